@@ -1,0 +1,1 @@
+"""The Leak Lab site: domain packages, thin Django apps, one wiring module."""

@@ -1,0 +1,1 @@
+"""Read the course from content/ once and hold it immutable in memory."""

@@ -1,0 +1,1 @@
+"""Read the goroutine dumps that the Go runtime prints."""

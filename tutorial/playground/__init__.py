@@ -1,0 +1,1 @@
+"""Run a Go program and say what was observed, whichever engine runs it."""

@@ -1,0 +1,118 @@
+"""Read a program's Go with a real grammar before anything else touches it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import tree_sitter_go
+from tree_sitter import Language, Node, Parser, Query, QueryCursor, Tree
+
+from tutorial.playground.program import Program, RejectedError, SourceFile
+
+_GO = Language(tree_sitter_go.language())
+_PARTS = Query(
+    _GO,
+    """
+    (comment) @comment
+    (import_spec path: (_) @import)
+    (source_file (package_clause (package_identifier) @package))
+    (source_file (function_declaration name: (identifier) @function))
+    """,
+)
+_FORBIDDEN_DIRECTIVES = (
+    "//go:linkname",
+    "//go:wasmimport",
+    "//go:wasmexport",
+    "//go:embed",
+    "//go:cgo_",
+)
+
+
+def checked(program: Program) -> Program:
+    """Return `program` ready for a compiler, or raise RejectedError.
+
+    Checks that the root package is `main` with a function main, and that nothing
+    reaches out of Go. `//line` comments lose their meaning, at the same length, so
+    that every position in a report is a position in the reader's own text.
+    """
+    if not program.package_files():
+        raise RejectedError("no-main")
+    parsed = [(file, _parse(file)) for file in program.go_files]
+    for _, tree in parsed:
+        _check_imports(tree)
+        _check_directives(tree)
+    _check_main([tree for file, tree in parsed if not file.folder])
+    harmless = {file.name: _without_line_comments(file, tree) for file, tree in parsed}
+    files = tuple(harmless.get(file.name, file) for file in program.files)
+    return replace(program, files=files)
+
+
+def imports(program: Program, folder: str = "") -> frozenset[str]:
+    """Return the paths that the package in `folder` imports."""
+    trees = (_parse(file) for file in program.package_files(folder))
+    return frozenset(path for tree in trees for path in _imports(tree))
+
+
+def main_name_spans(file: SourceFile) -> tuple[tuple[int, int], ...]:
+    """Return the byte spans of the identifiers that name the function main.
+
+    Those are its declaration and every plain use of the name `main`; a field or
+    method called main is another kind of node and is not among them.
+    """
+    found = (
+        node
+        for node in _walk(_parse(file).root_node)
+        if node.type == "identifier" and node.text == b"main"
+    )
+    return tuple((node.start_byte, node.end_byte) for node in found)
+
+
+def _parse(file: SourceFile) -> Tree:
+    return Parser(_GO).parse(file.text.encode("utf-8", "replace"))
+
+
+def _captures(tree: Tree, name: str) -> Iterator[str]:
+    for node in QueryCursor(_PARTS).captures(tree.root_node).get(name, []):
+        yield (node.text or b"").decode("utf-8", "replace")
+
+
+def _imports(tree: Tree) -> Iterator[str]:
+    return (quoted.strip('"`') for quoted in _captures(tree, "import"))
+
+
+def _check_imports(tree: Tree) -> None:
+    for path in _imports(tree):
+        if path == "C":
+            raise RejectedError("cgo")
+
+
+def _check_directives(tree: Tree) -> None:
+    for comment in _captures(tree, "comment"):
+        if comment.startswith(_FORBIDDEN_DIRECTIVES):
+            raise RejectedError(f"directive:{comment.split()[0]}")
+
+
+def _check_main(trees: list[Tree]) -> None:
+    # A text that does not parse goes to the compiler, whose message is better.
+    if any(tree.root_node.has_error for tree in trees):
+        return
+    packages = {name for tree in trees for name in _captures(tree, "package")}
+    if packages != {"main"}:
+        raise RejectedError("not-main-package")
+    if not any("main" in _captures(tree, "function") for tree in trees):
+        raise RejectedError("no-main")
+
+
+def _without_line_comments(file: SourceFile, tree: Tree) -> SourceFile:
+    text = bytearray(file.text.encode("utf-8", "replace"))
+    for node in QueryCursor(_PARTS).captures(tree.root_node).get("comment", []):
+        if (node.text or b"").startswith((b"//line ", b"/*line ")):
+            text[node.start_byte + 2 : node.start_byte + 3] = b"L"
+    return replace(file, text=text.decode("utf-8", "replace"))
+
+
+def _walk(node: Node) -> Iterator[Node]:
+    pending = [node]
+    while pending:
+        current = pending.pop()
+        yield current
+        pending.extend(reversed(current.children))

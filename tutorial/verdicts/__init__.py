@@ -1,0 +1,1 @@
+"""Say what an observation means: outcome, stuck goroutines, the words for it."""

@@ -1,0 +1,68 @@
+"""The verdict on one run: the stable contract of the command and the API."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tutorial.playground.observation import Diagnostic, Event
+
+
+class Outcome(StrEnum):
+    """What became of a program, in one word."""
+
+    CLEAN = "clean"
+    LEAK = "leak"
+    DEADLOCK = "deadlock"
+    TIMEOUT = "timeout"
+    PANIC = "panic"
+    EXIT = "exit"
+    COMPILE_ERROR = "compile_error"
+    REJECTED = "rejected"
+    UNAVAILABLE = "unavailable"
+
+
+@dataclass(frozen=True, slots=True)
+class StackLine:
+    """A frame in the learner's own code."""
+
+    function: str
+    file: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class StuckGoroutine:
+    """A group of goroutines that stand at the same place for the same reason."""
+
+    id: int
+    state: str
+    """The wait reason in Go's own words: "chan send", "select", "IO wait"."""
+    line: int | None
+    """The learner's innermost line; None where no frame is the learner's."""
+    file: str | None
+    function: str | None
+    created_line: int | None
+    created_by: str | None
+    proven: bool
+    """Whether the runtime proved that nothing can ever wake it."""
+    count: int
+    stack: tuple[StackLine, ...]
+    """The learner's frames, innermost first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a run means. Field by field the JSON object of the contract."""
+
+    outcome: Outcome
+    summary: str
+    engine: str
+    go_version: str
+    goroutines: tuple[StuckGoroutine, ...] = ()
+    events: tuple[Event, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    pattern: str | None = None
+    exit_code: int | None = None
+    truncated: bool = False
+    wall_ms: int = 0
+    reason: str = ""
+    """Which rule or limit decided, as a key: "too-large", "out-of-memory"."""

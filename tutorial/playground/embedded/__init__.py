@@ -1,0 +1,1 @@
+"""Run Go programs on this machine: compiled to WebAssembly, seen from inside."""

@@ -1,0 +1,233 @@
+"""Turn a program into a WebAssembly file, or into what the compiler says of it.
+
+Compiling is the only step that runs outside of the sandbox, and what it reads comes
+from strangers: each tool runs with limits of time and memory, no environment, and
+reads only the program's files and the compiled library.
+"""
+
+import json
+import re
+import resource
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from tutorial.playground.check import imports
+from tutorial.playground.embedded.toolchain import Toolchain
+from tutorial.playground.observation import Diagnostic
+from tutorial.playground.program import Program, RejectedError
+
+BUILD_SECONDS = 15
+BUILD_MEMORY_BYTES = 3 << 30
+MAX_DIAGNOSTICS = 20
+MAX_MESSAGE = 500
+
+_POSITION = re.compile(
+    r"^(?:vet: )?(?:\./)?(?P<file>[^\s:]+\.go):(?P<line>\d+)(?::(?P<column>\d+))?: (?P<message>.*)$"
+)
+_GO_LINE = re.compile(r"^go\s+1\.(?P<minor>\d+)", re.MULTILINE)
+
+
+class BuildLimitError(Exception):
+    """The compiler needed more time or memory than a program is given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A program compiled to `wasm`, or the compiler's errors and None."""
+
+    wasm: Path | None
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+class Builder:
+    """Compiles and links programs in a folder of its own."""
+
+    def __init__(self, toolchain: Toolchain, folder: Path) -> None:
+        self._toolchain = toolchain
+        self._source = folder / "source"
+        self._work = folder / "work"
+        self._compiler = str(toolchain.tool("compile"))
+        self._linker = str(toolchain.tool("link"))
+        self._vet = str(toolchain.tool("vet"))
+        self._library = dict(_read_config(toolchain.compile_config))
+
+    def build(self, program: Program) -> Built:
+        """Compile and link `program`.
+
+        Raises RejectedError for an import that is not there, BuildLimitError where
+        the compiler does not come to an end.
+        """
+        self._work.mkdir()
+        for file in program.files:
+            path = self._source / file.name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(file.text.encode("utf-8", "replace"))
+        own: dict[str, str] = {}
+        for folder in self._in_order(program):
+            failed = self._compile(program, folder, own)
+            if failed:
+                return Built(None, failed)
+        return self._link(own)
+
+    def start_vet(self, program: Program) -> subprocess.Popen[str] | None:
+        """Start go vet on the root package; None for programs of many packages."""
+        if any(file.folder for file in program.go_files):
+            return None
+        used = {path: path for path in imports(program)}
+        config = {
+            "ID": "main",
+            "Compiler": "gc",
+            "Dir": str(self._source),
+            "ImportPath": "main",
+            "GoVersion": _language(program) or "go1.27",
+            "GoFiles": [file.name for file in program.package_files()],
+            "ImportMap": used,
+            "PackageFile": {path: self._library.get(path, "") for path in used},
+            "Standard": dict.fromkeys(used, True),
+            "VetxOutput": str(self._work / "vet.out"),
+        }
+        path = self._work / "vet.cfg"
+        path.write_text(json.dumps(config))
+        return self._start(self._vet, str(path))
+
+    def finish_vet(self, vet: subprocess.Popen[str] | None) -> tuple[Diagnostic, ...]:
+        """Wait for go vet and return its findings; without it there are none."""
+        if vet is None:
+            return ()
+        try:
+            return tuple(_diagnostics(self._finish(vet), "vet"))
+        except BuildLimitError:
+            return ()
+
+    def _in_order(self, program: Program) -> list[str]:
+        """Return the folders of the program's packages, imported ones first."""
+        ordered: list[str] = []
+
+        def visit(folder: str, importing: tuple[str, ...]) -> None:
+            if folder in importing:
+                raise RejectedError(f"import:{program.module}/{folder}")
+            for path in sorted(imports(program, folder)):
+                if path in self._library:
+                    continue
+                inner = path.removeprefix(f"{program.module}/")
+                if inner == path or not program.package_files(inner):
+                    raise RejectedError(f"import:{path}")
+                visit(inner, (*importing, folder))
+            if folder not in ordered:
+                ordered.append(folder)
+
+        visit("", ())
+        return ordered
+
+    def _compile(
+        self, program: Program, folder: str, own: dict[str, str]
+    ) -> tuple[Diagnostic, ...]:
+        path = f"{program.module}/{folder}" if folder else "main"
+        archive = str(self._work / f"{len(own)}.a")
+        config = self._work / "import.cfg"
+        library = self._toolchain.compile_config.read_text()
+        config.write_text(library + _packages(own))
+        compiling = self._start(
+            self._compiler,
+            *("-o", archive, "-p", path, "-complete", "-nolocalimports", "-c=2"),
+            *("-importcfg", str(config), "-trimpath", f"{self._source}=>"),
+            *(f"-lang={language}" for language in [_language(program)] if language),
+            "-d=ssa/insert_resched_checks/on",
+            *(f"./{file.name}" for file in program.package_files(folder)),
+        )
+        said = self._finish(compiling)
+        own[path] = archive
+        if not compiling.returncode:
+            return ()
+        found = tuple(_diagnostics(said, "compile"))
+        return found or (Diagnostic(1, 1, said[-MAX_MESSAGE:], "compile"),)
+
+    def _link(self, own: dict[str, str]) -> Built:
+        archive = own.pop("main")
+        config = self._work / "link.cfg"
+        library = self._toolchain.link_config.read_text()
+        config.write_text(library + _packages(own))
+        wasm = self._work / "prog.wasm"
+        linking = self._start(
+            self._linker,
+            *("-o", str(wasm), "-importcfg", str(config), "-s", archive),
+        )
+        said = self._finish(linking)
+        if linking.returncode:
+            message = said.replace(str(self._work), "").strip()[:MAX_MESSAGE]
+            return Built(None, (Diagnostic(1, 1, message, "compile"),))
+        return Built(wasm)
+
+    def _start(self, *command: str) -> subprocess.Popen[str]:
+        process = subprocess.Popen(
+            command,
+            cwd=self._source,
+            env=self._toolchain.environment() | {"GOGC": "400", "GOMAXPROCS": "2"},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            errors="replace",
+        )
+        for limit, value in (
+            (resource.RLIMIT_AS, BUILD_MEMORY_BYTES),
+            (resource.RLIMIT_CPU, BUILD_SECONDS),
+            (resource.RLIMIT_FSIZE, 256 << 20),
+            (resource.RLIMIT_CORE, 0),
+        ):
+            try:
+                resource.prlimit(process.pid, limit, (value, value))
+            except ProcessLookupError:
+                break  # it has ended already
+        return process
+
+    def _finish(self, process: subprocess.Popen[str]) -> str:
+        try:
+            said, _ = process.communicate(timeout=BUILD_SECONDS)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.communicate()
+            raise BuildLimitError("build-time") from None
+        if process.returncode < 0:
+            raise BuildLimitError("build-time")
+        if process.returncode and "fatal error: " in said and "goroutine " in said:
+            raise BuildLimitError("build-memory")
+        return said
+
+
+def _diagnostics(said: str, source: str) -> Iterator[Diagnostic]:
+    found = 0
+    for line in said.splitlines():
+        match = _POSITION.match(line)
+        if match is None:
+            continue
+        found += 1
+        if found > MAX_DIAGNOSTICS:
+            return
+        yield Diagnostic(
+            line=int(match["line"]),
+            column=int(match["column"] or 1),
+            message=match["message"][:MAX_MESSAGE],
+            source="vet" if source == "vet" else "compile",
+            file=match["file"],
+        )
+
+
+def _language(program: Program) -> str:
+    """Return the language version that go.mod asks for, "" for the newest."""
+    for file in program.files:
+        if file.name == "go.mod" and (found := _GO_LINE.search(file.text)):
+            return f"go1.{int(found['minor'])}"
+    return ""
+
+
+def _read_config(path: Path) -> Iterator[tuple[str, str]]:
+    for line in path.read_text().splitlines():
+        name, _, archive = line.removeprefix("packagefile ").partition("=")
+        yield name, archive
+
+
+def _packages(own: dict[str, str]) -> str:
+    return "".join(f"packagefile {path}={archive}\n" for path, archive in own.items())

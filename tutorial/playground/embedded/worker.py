@@ -1,0 +1,121 @@
+"""The process that builds and runs one program after the other.
+
+It reads jobs as lines of JSON from standard input and answers with lines of JSON:
+`{"state": "compiling"}`, `{"state": "running"}`, and last `{"result": {...}}`. The
+engine kills it where it overstays, so nothing here needs to be stopped gently.
+"""
+
+import json
+import logging
+import os
+import queue
+import sys
+import tempfile
+import threading
+from base64 import b64encode
+from pathlib import Path
+
+from tutorial.playground.embedded.builder import Builder, BuildLimitError, Built
+from tutorial.playground.embedded.machine import Machine, Record, make_engine
+from tutorial.playground.embedded.toolchain import Toolchain
+from tutorial.playground.observation import Diagnostic
+from tutorial.playground.program import Program, RejectedError, SourceFile
+
+CPU_SECONDS = 3.0
+
+type Json = dict[str, object]
+
+
+class Worker:
+    """Builds and runs programs with one toolchain and one machine, kept warm."""
+
+    def __init__(self, data: Path) -> None:
+        self._toolchain = Toolchain(data)
+        self._engine = make_engine()
+        self._machine = Machine(self._engine)
+
+    def work(self, program: Program) -> Json:
+        """Build and run `program` and return what was seen, ready for JSON."""
+        with tempfile.TemporaryDirectory(prefix="leaklab-", dir=_scratch()) as folder:
+            (Path(folder) / "source").mkdir()
+            builder = Builder(self._toolchain, Path(folder))
+            _say({"state": "compiling"})
+            try:
+                return self._build_and_run(builder, program)
+            except RejectedError as error:
+                return {"rejected": error.reason}
+            except BuildLimitError as error:
+                return {"rejected": str(error)}
+
+    def _build_and_run(self, builder: Builder, program: Program) -> Json:
+        built = builder.build(program)
+        if built.wasm is None:
+            return {"diagnostics": _diagnostics_json(built.diagnostics)}
+        vet = builder.start_vet(program)
+        record = self._run(built)
+        findings = builder.finish_vet(vet)
+        return {
+            "record": record_json(record),
+            "diagnostics": _diagnostics_json(findings),
+        }
+
+    def _run(self, built: Built) -> Record:
+        assert built.wasm is not None
+        module = self._machine.compile(built.wasm)
+        _say({"state": "running"})
+        return self._machine.run(module, CPU_SECONDS)
+
+
+def record_json(record: Record) -> Json:
+    """Return `record` as JSON; output as base64, since a program prints any bytes."""
+    return {
+        "how": int(record.how),
+        "exit_code": record.exit_code,
+        "reason": record.reason,
+        "truncated": record.truncated,
+        "dump": "\n".join(record.descriptions),
+        "counts": record.counts,
+        "outputs": [
+            [output.stream, output.at_ns, b64encode(output.data).decode()]
+            for output in record.outputs
+        ],
+    }
+
+
+def _diagnostics_json(diagnostics: tuple[Diagnostic, ...]) -> list[list[object]]:
+    return [[d.line, d.column, d.message, d.source, d.file] for d in diagnostics]
+
+
+def _scratch() -> str | None:
+    """Return a folder in memory where there is one: builds write some megabytes."""
+    memory = "/dev/shm"  # noqa: S108 -- only a place for temporary folders
+    return memory if os.access(memory, os.W_OK) else None
+
+
+def _say(message: Json) -> None:
+    sys.stdout.write(json.dumps(message) + "\n")
+    sys.stdout.flush()
+
+
+def _read_jobs(jobs: queue.Queue[str]) -> None:
+    for line in sys.stdin:
+        jobs.put(line)
+    # The engine is gone: nobody waits for an answer any more.
+    os._exit(0)
+
+
+def main() -> None:
+    """Work until standard input ends."""
+    logging.basicConfig(level=logging.WARNING)
+    jobs: queue.Queue[str] = queue.Queue()
+    threading.Thread(target=_read_jobs, args=(jobs,), daemon=True).start()
+    worker = Worker(Path(sys.argv[1]))
+    _say({"state": "ready"})
+    while True:
+        job = json.loads(jobs.get())
+        files = tuple(SourceFile(name, text) for name, text in job["files"])
+        _say({"result": worker.work(Program(files))})
+
+
+if __name__ == "__main__":
+    main()

@@ -59,9 +59,10 @@ def load_catalog(root: Path, *, require_verdicts: bool = True) -> Catalog:
     """
     problems: list[Problem] = []
     snippets = read_snippets(root, problems)
-    recordings = fresh_recordings(read_recordings(root, problems), snippets)
+    recorded = read_recordings(root, problems)
     if require_verdicts:
-        problems.extend(recording_problems(recordings, snippets, root))
+        problems.extend(recording_problems(root, recorded, snippets))
+    recordings = fresh_recordings(recorded, snippets)
     questions = read_questions(root, Evidence(snippets, recordings), problems)
     plan = read_plan(root, problems)
     drafts = read_drafts(root, plan, problems)

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -81,16 +81,19 @@ def fresh_recordings(
 
 
 def recording_problems(
-    recordings: Mapping[str, Recording], snippets: Iterable[str], root: Path
+    root: Path, recordings: Mapping[str, Recording], snippets: Mapping[str, Snippet]
 ) -> Iterator[Problem]:
     """Yield a problem for each snippet without a fresh recording, and the reverse."""
-    fresh = set(recordings)
+    fresh = fresh_recordings(recordings, snippets)
     for id in snippets:
         if id not in fresh:
             file = file_name(root / "snippets" / f"{id}.go", root)
-            yield Problem(
-                file, None, f"no verdict is recorded for it as it is; {RECORD}"
-            )
+            message = f"no verdict is recorded for it as it is; {RECORD}"
+            yield Problem(file, None, message)
+    for id in recordings:
+        if id not in snippets:
+            file = file_name(root / VERDICTS, root)
+            yield Problem(file, None, f'there is no snippet "{id}"; {RECORD}')
 
 
 def write_recordings(root: Path, recordings: Mapping[str, Recording]) -> None:

@@ -1,0 +1,70 @@
+/** What every page shares: the theme switch, the menu, the place in the contents. */
+
+const root = document.documentElement;
+const themeButtons = document.querySelectorAll("[data-theme-choice]");
+
+function showTheme() {
+  const theme = root.dataset.theme ?? "auto";
+  for (const button of themeButtons) {
+    button.setAttribute("aria-pressed", String(button.dataset.themeChoice === theme));
+  }
+}
+
+/** @param {string} theme */
+function chooseTheme(theme) {
+  if (theme === "auto") delete root.dataset.theme;
+  else root.dataset.theme = theme;
+  try {
+    if (theme === "auto") localStorage.removeItem("theme");
+    else localStorage.setItem("theme", theme);
+  } catch {
+    // Then it lasts as long as the page.
+  }
+  showTheme();
+}
+
+for (const button of themeButtons) {
+  button.addEventListener("click", () => chooseTheme(button.dataset.themeChoice));
+}
+addEventListener("storage", ({ key, newValue }) => {
+  if (key === "theme") chooseTheme(newValue ?? "auto");
+});
+showTheme();
+
+/** @param {HTMLElement} button opens and closes what its aria-controls names */
+function openMenu(button, isOpen) {
+  button.setAttribute("aria-expanded", String(isOpen));
+  document.getElementById(button.getAttribute("aria-controls"))?.classList.toggle("is-open", isOpen);
+}
+
+for (const button of document.querySelectorAll("[data-menu-button]")) {
+  const menu = document.getElementById(button.getAttribute("aria-controls"));
+  const isOpen = () => button.getAttribute("aria-expanded") === "true";
+  button.addEventListener("click", () => openMenu(button, !isOpen()));
+  addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !isOpen()) return;
+    openMenu(button, false);
+    if (menu?.contains(document.activeElement)) button.focus();
+  });
+  addEventListener("click", ({ target }) => {
+    if (isOpen() && !button.contains(target) && !menu?.contains(target)) openMenu(button, false);
+  });
+}
+
+/** Mark the heading that the reader is at in the table of contents. */
+function followHeadings() {
+  const links = [...document.querySelectorAll("[data-toc] a[href^='#']")];
+  const headings = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+  const mark = () => {
+    const passed = headings.filter((heading) => heading?.getBoundingClientRect().top < innerHeight / 3);
+    const current = headings.indexOf(passed.at(-1));
+    links.forEach((link, index) => {
+      if (index === current) link.setAttribute("aria-current", "location");
+      else link.removeAttribute("aria-current");
+    });
+  };
+  const observer = new IntersectionObserver(mark, { rootMargin: "0px 0px -66% 0px" });
+  headings.filter(Boolean).forEach((heading) => observer.observe(heading));
+}
+
+followHeadings();

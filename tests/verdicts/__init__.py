@@ -1,0 +1,1 @@
+"""Tests of the judge, its words and its contract."""

@@ -101,6 +101,17 @@ CHANGES = (
         "//go:nosplit\nfunc syscall_Exit(code int) {\n	exit(int32(code))\n",
         "func syscall_Exit(code int) {\n	leaklabExit(int32(code))\n",
     ),
+    Change(
+        "mem_wasm.go",
+        "		if size < 0 {\n",
+        "		if size < 0 {\n			leaklabRefused()\n",
+    ),
+    # Endless recursion ends with Go's own message before memory does.
+    Change(
+        "proc.go",
+        "		maxstacksize = 1000000000\n",
+        "		maxstacksize = 60000000\n",
+    ),
     # The report is printed by the runtime's own printer, and kept.
     Change(
         "write_err.go",
@@ -116,6 +127,14 @@ CHANGES = (
         "		return\n"
         "	}\n"
         "	for _, ancestor",
+    ),
+    # Go prints the line after an ancestor's call; a reader wants the call.
+    Change(
+        "traceback.go",
+        "func printAncestorTracebackFuncInfo(f funcInfo, pc uintptr) {\n"
+        "	u, uf := newInlineUnwinder(f, pc)\n",
+        "func printAncestorTracebackFuncInfo(f funcInfo, pc uintptr) {\n"
+        "	u, uf := newInlineUnwinder(f, pc-1)\n",
     ),
 )
 

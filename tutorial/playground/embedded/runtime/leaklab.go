@@ -17,6 +17,11 @@ func leaklabRegister(clock, halted, curg unsafe.Pointer, stackguard uint32)
 //go:wasmimport leaklab ended
 func leaklabEnded(how uint32)
 
+// leaklabRefused is called where the host grants no more memory.
+//
+//go:wasmimport leaklab refused
+func leaklabRefused()
+
 //go:wasmimport leaklab begin_report
 func leaklabBeginReport(proven uint32)
 
@@ -161,13 +166,18 @@ func leaklabPanic(gp *g, pc, sp uintptr) {
 		exit(0)
 	}
 	leaklabEnded(leaklabPanicked)
-	if gp != gp.m.g0 {
-		leaklabBeginReport(0)
-		leaklabCapture(func() {
-			goroutineheader(gp)
-			traceback(pc, sp, 0, gp)
-		})
+	if gp == gp.m.g0 {
+		// The runtime itself gave up, on behalf of the goroutine that was running.
+		gp, pc, sp = gp.m.curg, ^uintptr(0), ^uintptr(0)
 	}
+	if gp == nil {
+		return
+	}
+	leaklabBeginReport(0)
+	leaklabCapture(func() {
+		goroutineheader(gp)
+		traceback(pc, sp, 0, gp)
+	})
 }
 
 // leaklabExit is called where the program ends its own process.

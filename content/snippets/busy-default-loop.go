@@ -1,0 +1,28 @@
+package main
+
+import (
+	"fmt"
+	"time"
+)
+
+func main() {
+	quit := make(chan struct{})
+	turns := make(chan int, 1)
+
+	go func() {
+		count := 0
+		for {
+			select {
+			case <-quit:
+				turns <- count
+				return
+			default:
+				count++
+			}
+		}
+	}()
+
+	time.Sleep(20 * time.Millisecond)
+	close(quit)
+	fmt.Println("woke up more than 100 times:", <-turns > 100)
+}

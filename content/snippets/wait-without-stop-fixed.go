@@ -1,0 +1,24 @@
+package main
+
+import (
+	"fmt"
+	"sync"
+)
+
+func main() {
+	jobs := make(chan string)
+	var workers sync.WaitGroup
+
+	workers.Go(func() {
+		for job := range jobs {
+			fmt.Println("did", job)
+		}
+	})
+
+	jobs <- "resize"
+	jobs <- "upload"
+
+	close(jobs)
+	workers.Wait()
+	fmt.Println("main returns")
+}

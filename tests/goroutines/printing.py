@@ -1,8 +1,13 @@
 """Goroutines as hypothesis draws them, printed the way the Go runtime prints them."""
 
+from collections.abc import Callable
+
 from hypothesis import strategies as st
 
 from tutorial.goroutines.dump import Ancestor, Frame, Goroutine
+
+type Arguments = Callable[[], str]
+"""Makes up what stands between the parentheses of a call."""
 
 STATES = (
     "running", "runnable", "syscall", "chan send", "chan receive", "select",
@@ -50,12 +55,12 @@ goroutines = st.builds(
 )
 
 
-def print_dump(dump: list[Goroutine], draw_arguments=lambda: "...") -> str:
+def print_dump(dump: list[Goroutine], arguments: Arguments = lambda: "...") -> str:
     """Print as runtime.Stack does."""
-    return "\n".join(_print_goroutine(each, draw_arguments) for each in dump)
+    return "\n".join(_print_goroutine(each, arguments) for each in dump)
 
 
-def _print_goroutine(goroutine, draw_arguments):
+def _print_goroutine(goroutine: Goroutine, arguments: Arguments) -> str:
     marks = "".join(
         f" ({mark})"
         for mark, is_set in (
@@ -75,7 +80,7 @@ def _print_goroutine(goroutine, draw_arguments):
     )
     labels = f" {{{pairs}}}" if pairs else ""
     lines = [f"goroutine {goroutine.id} [{status}]{labels}:"]
-    lines += _print_stack(goroutine, "...7 frames elided...", draw_arguments)
+    lines += _print_stack(goroutine, "...7 frames elided...", arguments)
     if goroutine.created_by:
         lines += _print_creator(goroutine.created_by, goroutine.parent_id)
     for ancestor in goroutine.ancestors:
@@ -86,27 +91,29 @@ def _print_goroutine(goroutine, draw_arguments):
     return "\n".join(lines) + "\n"
 
 
-def _print_stack(goroutine, elision, draw_arguments):
+def _print_stack(
+    goroutine: Goroutine | Ancestor, elision: str, arguments: Arguments
+) -> list[str]:
     lines = []
     for frame in goroutine.frames:
-        lines += [f"{frame.function}({draw_arguments()})"]
+        lines += [f"{frame.function}({arguments()})"]
         lines += [f"\t{frame.file}:{frame.line} +0x2c"]
     return [*lines, elision] if goroutine.is_elided else lines
 
 
-def _print_creator(frame, parent_id):
+def _print_creator(frame: Frame, parent_id: int | None) -> list[str]:
     parent = f" in goroutine {parent_id}" if parent_id else ""
     return [f"created by {frame.function}{parent}", f"\t{frame.file}:{frame.line}"]
 
 
-def _quote(text):
+def _quote(text: str) -> str:
     """Quote as the runtime's printquoted does."""
     if all(c.isascii() and (c.isalnum() or c in "./_") for c in text):
         return text
     return '"' + "".join(_escape(c) for c in text) + '"'
 
 
-def _escape(character):
+def _escape(character: str) -> str:
     if character in "\n\r\t":
         return {"\n": "\\n", "\r": "\\r", "\t": "\\t"}[character]
     if character in '\\"':

@@ -1,0 +1,21 @@
+package main
+
+import (
+	"fmt"
+	"time"
+)
+
+func query(replica int) string {
+	time.Sleep(time.Duration(replica) * time.Second)
+	return fmt.Sprint("rows from replica ", replica)
+}
+
+func main() {
+	rows := make(chan string)
+	for replica := 1; replica <= 4; replica++ {
+		go func() {
+			rows <- query(replica)
+		}()
+	}
+	fmt.Println(<-rows)
+}

@@ -1,0 +1,12 @@
+package main
+
+import "fmt"
+
+func main() {
+	ch := make(chan string)
+
+	message := <-ch
+	go func() { ch <- "hello" }()
+
+	fmt.Println(message)
+}

@@ -49,6 +49,17 @@ def test_a_diagram_without_an_alternative_is_reported(content: Content):
     ) in content.problems()
 
 
+def test_a_diagram_that_is_too_wide_to_read_is_reported(content: Content):
+    content.draw(SOURCE, 1100, 80)
+    content.add_to_lessons(FENCE)
+
+    line = content.line_of(EN, "```mermaid")
+
+    assert (
+        f"content/{EN}:{line}: 1100 pixels wide, more than 1000: use flowchart TD"
+    ) in content.problems()
+
+
 def test_a_drawing_without_its_diagram_is_reported(content: Content):
     content.write("diagrams/0123456789abcdef.svg", "<svg></svg>")
 

@@ -2,7 +2,7 @@
 
 import json
 
-from tests.catalog.conftest import Content
+from tests.catalog.conftest import SNIPPET, Content
 from tutorial.catalog.recordings import (
     Recording,
     fingerprint,
@@ -43,6 +43,14 @@ def test_an_entry_of_another_form_is_reported(content: Content):
     assert content.problems()[1].startswith(
         'content/verdicts.json: "leak" is not a sha256 with a verdict'
     )
+
+
+def test_a_snippet_that_did_not_run_is_reported(content: Content):
+    content.add_snippet("typo", SNIPPET, outcome="compile_error")
+
+    assert content.problems() == [
+        'content/snippets/typo.go: it did not run when it was recorded: "compile_error"'
+    ]
 
 
 def test_a_verdict_without_its_snippet_is_reported(content: Content):

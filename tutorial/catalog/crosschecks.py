@@ -1,6 +1,6 @@
 """Check what no single file can show: links, translations, and things left unused."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 from pathlib import Path
 from typing import Literal
@@ -8,7 +8,7 @@ from typing import Literal
 from pygments.lexers import get_lexer_by_name
 from pygments.util import ClassNotFound
 
-from tutorial.catalog.diagrams import PALETTES
+from tutorial.catalog.diagrams import PALETTES, WIDEST, Diagram
 from tutorial.catalog.drafts import Draft
 from tutorial.catalog.errors import Problem
 from tutorial.catalog.model import LanguageCode, Question, Snippet
@@ -58,19 +58,22 @@ def _link_problem(link: Mark, draft: Draft, drafts: Drafts) -> str | None:
 def check_fences(draft: Draft, root: Path) -> None:
     """Report fences without a known language, and diagrams that are not drawn."""
     for fence in draft.outline.fences:
-        if fence.diagram:
-            continue
         if not fence.language:
             draft.report(fence.line, "name the language of this fence: go or text")
-        elif not _has_lexer(fence.language):
+        elif not fence.diagram and not _has_lexer(fence.language):
             draft.report(fence.line, f'no highlighter for "{fence.language}": use text')
     for line, diagram in draft.diagrams:
-        if not diagram.alternative:
-            message = 'a diagram begins with its text alternative: "%% alt: ..."'
+        for message in _diagram_problems(diagram, root):
             draft.report(line, message)
-        if not all(path.exists() for path in diagram.paths(root)):
-            message = "this diagram is not drawn yet; run: manage.py render_diagrams"
-            draft.report(line, message)
+
+
+def _diagram_problems(diagram: Diagram, root: Path) -> Iterator[str]:
+    if not diagram.alternative:
+        yield 'a diagram begins with its text alternative: "%% alt: ..."'
+    if not all(path.exists() for path in diagram.paths(root)):
+        yield "this diagram is not drawn yet; run: manage.py render_diagrams"
+    if (width := diagram.width(root)) > WIDEST:
+        yield f"{width} pixels wide, more than {WIDEST}: use flowchart TD"
 
 
 def _has_lexer(language: str) -> bool:

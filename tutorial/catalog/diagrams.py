@@ -50,6 +50,8 @@ PALETTES: Final[Mapping[str, Palette]] = MappingProxyType(
         ),
     }
 )
+WIDEST = 1000
+"""Wider drawings are shrunk on the page until their text is hard to read."""
 DRAWING = 1
 """Raise it when the way of drawing changes, so that every diagram is drawn anew."""
 
@@ -94,19 +96,23 @@ class Diagram:
             f'<figure class="diagram" role="img" aria-label="{label}">{images}</figure>'
         )
 
+    def width(self, root: Path) -> int:
+        """Return the width of the drawing in pixels, 0 where it is not drawn."""
+        size = _size(root, self.name("light"))
+        return size[0] if size else 0
+
     def _image(self, theme: str, root: Path) -> str:
         name = self.name(theme)
-        size = _size(root / "diagrams" / f"{name}.svg")
         source = DIAGRAM_URL.format(name=name)
+        size = _size(root, name)
+        # With its size known beforehand the page does not jump when it arrives.
+        sized = f' width="{size[0]}" height="{size[1]}"' if size else ""
         return (
-            f'<img class="diagram-{theme}" src="{source}" alt="" loading="lazy"{size}>'
+            f'<img class="diagram-{theme}" src="{source}" alt="" loading="lazy"{sized}>'
         )
 
 
-def _size(path: Path) -> str:
-    """Return width and height attributes, so that the page does not jump."""
+def _size(root: Path, name: str) -> tuple[int, int] | None:
+    path = root / "diagrams" / f"{name}.svg"
     found = VIEW_BOX.search(path.read_text("utf-8")) if path.exists() else None
-    if not found:
-        return ""
-    width, height = (round(float(number)) for number in found.groups())
-    return f' width="{width}" height="{height}"'
+    return (round(float(found[1])), round(float(found[2]))) if found else None

@@ -11,6 +11,7 @@ from tutorial.catalog.model import Snippet
 from tutorial.catalog.places import VERDICTS, file_name
 
 RECORD = "run: manage.py record_verdicts"
+NOT_RUN = frozenset({"compile_error", "rejected", "unavailable"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,10 @@ def recording_problems(
         if id not in fresh:
             file = file_name(root / "snippets" / f"{id}.go", root)
             message = f"no verdict is recorded for it as it is; {RECORD}"
+            yield Problem(file, None, message)
+        elif fresh[id].outcome in NOT_RUN:
+            file = file_name(root / "snippets" / f"{id}.go", root)
+            message = f'it did not run when it was recorded: "{fresh[id].outcome}"'
             yield Problem(file, None, message)
     for id in recordings:
         if id not in snippets:

@@ -1,0 +1,1 @@
+"""Check, record and draw what authors write in content/."""

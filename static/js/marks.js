@@ -29,8 +29,6 @@
  * @property {{id: string, shape: string, text: string}[]} notes
  */
 
-/** @typedef {{lanes: number, lines: Map<number, LineMarks>}} Layout */
-
 const SIGNS = { compile: "×", vet: "!" };
 
 /** @param {string | undefined} text */
@@ -111,7 +109,7 @@ function partAt({ first, last }, line) {
 /**
  * Give every mark a lane of the gutter that is free over all its lines.
  * @param {Mark[]} marks
- * @returns {Layout}
+ * @returns {Map<number, LineMarks>} by line
  */
 export function layOut(marks) {
   /** @type {Map<number, LineMarks>} */
@@ -135,7 +133,7 @@ export function layOut(marks) {
       if (shape && text) found.notes.push({ id, shape, text });
     }
   }
-  return { lanes: Math.max(taken.length, 1), lines };
+  return lines;
 }
 
 /** Return the classes that a marked line wears. @param {LineMarks} marks @param {string} lit */
@@ -154,7 +152,7 @@ export function drawCells(marks) {
   for (const cell of marks.cells) {
     const lane = gutter.appendChild(document.createElement("span"));
     lane.className = `mark-lane ${cell.part && `is-${cell.part}`}`;
-    lane.style.setProperty("--lane", String(cell.lane));
+    lane.dataset.lane = String(cell.lane);
     if (!cell.shape) continue;
     const marker = lane.appendChild(document.createElement("span"));
     marker.className = `mark mark-${cell.shape}`;

@@ -1,5 +1,6 @@
 /** Makes every program on the page editable and runs it without leaving the page. */
 import * as drawing from "./marks.js";
+import { Evidence } from "./evidence.js";
 import { StaticCode } from "./static-code.js";
 import { BrokenStreamError, RefusedError, ask, follow } from "./stream.js";
 
@@ -14,9 +15,6 @@ class ProgramView {
   #run = null;
   /** @type {string | null} the source that the shown verdict is about */
   #judged = null;
-  /** @type {import("./marks.js").Mark[]} */
-  #marks = [];
-  #lit = "";
   /** @type {[string, string]} what the reader was told before the server fell silent */
   #told = ["", ""];
 
@@ -30,10 +28,11 @@ class ProgramView {
     this.status = this.#part("[data-status]");
     this.verdict = this.#part("[data-verdict]");
     const list = this.#part("[data-static]");
-    this.static = list && new StaticCode(list, (line) => this.#lightLine(line));
-    this.original = this.source.defaultValue;
+    this.evidence = new Evidence(this.verdict);
+    this.static = list && new StaticCode(list, (line) => this.evidence.lightLine(line));
+    this.evidence.showIn(this.static);
+    this.original = this.source.defaultValue.replace(/\n?$/, "\n");
     this.key = `program:${location.pathname}:${section.dataset.snippet || index}`;
-    this.status.id ||= `program-status-${index}`;
     this.#listen();
     this.#start();
   }
@@ -43,8 +42,8 @@ class ProgramView {
     this.#show("copy", Boolean(navigator.clipboard));
     const saved = sessionStorage.getItem(this.key);
     if (saved !== null) this.source.value = saved;
-    if (this.verdict.firstElementChild) this.#adopt(this.source.defaultValue);
-    if (saved !== null || !this.static) this.edit({ focus: false });
+    if (this.verdict.firstElementChild) this.#adopt(this.original);
+    if (saved !== null || !this.source.hidden) this.edit({ focus: false });
   }
 
   #listen() {
@@ -52,13 +51,10 @@ class ProgramView {
       event.preventDefault();
       this.run();
     });
-    this.source.addEventListener("input", () => this.#changed(this.source.value));
+    this.source.addEventListener("input", () => this.#changed());
     this.section.addEventListener("click", (event) => this.#clicked(event));
     this.section.addEventListener("keydown", (event) => this.#pressed(event), true);
     this.code.addEventListener("pointerdown", () => void import("./editor.js"), { once: true });
-    for (const type of ["pointerover", "pointerleave", "focusin", "focusout"]) {
-      this.verdict.addEventListener(type, (event) => this.#pointed(event));
-    }
     // A page put aside must not go on running, nor come back half-way through a run.
     addEventListener("pagehide", () => this.cancel());
   }
@@ -71,11 +67,6 @@ class ProgramView {
     if (action === "reset") this.reset();
     if (action === "copy") this.copy();
     if (action === "rerun") this.run({ again: true });
-    const { gotoLine } = event.target.closest("[data-goto-line]")?.dataset ?? {};
-    if (gotoLine) {
-      event.preventDefault();
-      (this.#editor ?? this.static)?.focusLine(Number(gotoLine));
-    }
     // Who selects text wants to copy it, not to edit it.
     if (this.static?.list.contains(event.target) && getSelection().isCollapsed) {
       this.edit(this.static.placeAt(event));
@@ -97,18 +88,18 @@ class ProgramView {
 
   // The text
 
+  /** The last line ends like the others; the editor would show an empty one after it. */
   get text() {
-    return this.#editor?.getDoc() ?? this.source.value;
+    return (this.#editor?.getDoc() ?? this.source.value).replace(/\n?$/, "\n");
   }
 
   get isEdited() {
     return this.text !== this.original;
   }
 
-  /** @param {string} text */
-  #changed(text) {
-    this.source.value = text;
-    if (this.isEdited) sessionStorage.setItem(this.key, text);
+  #changed() {
+    this.source.value = this.text;
+    if (this.isEdited) sessionStorage.setItem(this.key, this.text);
     else sessionStorage.removeItem(this.key);
     this.#show("reset", this.isEdited);
     this.#compare();
@@ -151,30 +142,40 @@ class ProgramView {
 
   /** @param {typeof import("./src/editor.js").openEditor} openEditor */
   #replaceCode(openEditor) {
-    const left = this.static?.list.scrollLeft ?? 0;
+    const left = this.code.scrollLeft;
     this.source.hidden = true;
     this.code.removeAttribute("tabindex");
     if (this.static) this.static.list.hidden = true;
     this.holder.hidden = false;
     this.#editor = openEditor({
       parent: this.holder,
-      doc: this.source.value,
+      doc: this.text.slice(0, -1),
       label: this.#text("editor"),
-      describedBy: this.status.id,
+      describedBy: this.#hint(),
       nonce,
       phrases: { "Selection deleted": this.#text("selectionDeleted") },
       drawing,
-      onChange: (text) => this.#changed(text),
-      onLine: (line) => this.#lightLine(line),
+      onChange: () => this.#changed(),
+      onLine: (line) => this.evidence.lightLine(line),
       onTabMode: (isOn) => this.#tell("", this.#text(isOn ? "tabMoves" : "tabIndents")),
     });
     this.#editor.scrollTo(left);
-    this.#editor.setMarks(this.#marks);
+    this.evidence.showIn(this.#editor);
+  }
+
+  /** Return the id of the words that tell how to leave the editor. */
+  #hint() {
+    const hint = this.holder.appendChild(document.createElement("span"));
+    hint.hidden = true;
+    hint.id = `${this.form.id}-hint`;
+    hint.textContent = this.#text("leaveEditor");
+    return hint.id;
   }
 
   reset() {
-    if (this.#editor) this.#editor.setDoc(this.original);
-    else this.#changed(this.original);
+    this.source.value = this.original;
+    if (this.#editor) this.#editor.setDoc(this.original.slice(0, -1));
+    else this.#changed();
   }
 
   async copy() {
@@ -253,45 +254,17 @@ class ProgramView {
     this.verdict.innerHTML = html;
     const isVerdict = this.verdict.querySelector("[data-outcome]") !== null;
     this.#adopt(isVerdict ? text : null);
-    const spoken = this.verdict.querySelector("[data-announce]") ?? this.verdict.firstElementChild;
-    this.#tell(isVerdict ? "done" : "failed", spoken?.textContent.trim() ?? "");
+    const spoken = this.verdict.querySelector("[data-announce]")?.dataset.announce;
+    this.#tell(isVerdict ? "done" : "failed", spoken ?? this.verdict.textContent.trim());
     if (hadFocus) this.verdict.focus({ preventScroll: true });
     this.verdict.scrollIntoView({ block: "nearest" });
   }
 
-  // The marks
-
   /** Take up the verdict that the page shows. @param {string | null} text what it judges */
   #adopt(text) {
     this.#judged = text;
-    this.#marks = drawing.readMarks(this.verdict);
-    this.code.style.setProperty("--lanes", String(drawing.layOut(this.#marks).lanes));
-    this.static?.setMarks(this.#marks);
-    this.#editor?.setMarks(this.#marks);
-    this.#lit = "";
+    this.evidence.read();
     this.#compare();
-  }
-
-  /** Light a mark: its card and its lines. @param {string} id */
-  #light(id) {
-    if (id === this.#lit) return;
-    this.#lit = id;
-    (this.#editor ?? this.static)?.light(id);
-    for (const card of this.verdict.querySelectorAll("[data-mark]")) {
-      card.classList.toggle("is-lit", card.dataset.mark === id);
-    }
-  }
-
-  /** @param {number | null} line */
-  #lightLine(line) {
-    const isHere = (mark) => line && (mark.line === line || mark.startLine === line);
-    this.#light(this.#marks.find(isHere)?.id ?? "");
-  }
-
-  /** @param {Event} event */
-  #pointed(event) {
-    const isOver = event.type === "pointerover" || event.type === "focusin";
-    this.#light((isOver && event.target.closest("[data-mark]")?.dataset.mark) || "");
   }
 
   // What the reader sees and hears

@@ -1,5 +1,18 @@
 /** Guides the reader after an answer was sent: to the feedback, or past a failed send. */
 
+import { Evidence } from "./evidence.js";
+import { StaticCode } from "./static-code.js";
+
+/** Tie the recorded verdict in the feedback to its code. @param {ParentNode} place */
+function tieEvidence(place) {
+  for (const program of place.querySelectorAll(".evidence-program")) {
+    const evidence = new Evidence(program.querySelector(".program-verdict"));
+    const list = program.querySelector("[data-static]");
+    evidence.showIn(new StaticCode(list, (line) => evidence.lightLine(line)));
+    evidence.read();
+  }
+}
+
 /** @param {Event} event */
 function questionOf(event) {
   const { elt, target } = event.detail;
@@ -15,7 +28,9 @@ function say(question, text) {
 // htmx puts new HTML in the place of the old, so the focus would fall to the page.
 document.addEventListener("htmx:afterSettle", (event) => {
   const question = questionOf(event);
-  question?.querySelector("[data-feedback]")?.focus();
+  if (!question) return;
+  tieEvidence(question);
+  question.querySelector("[data-feedback]")?.focus();
 });
 
 document.addEventListener("htmx:beforeRequest", (event) => {
@@ -32,3 +47,5 @@ for (const type of ["htmx:sendError", "htmx:timeout", "htmx:responseError"]) {
     say(question, document.body.dataset[key] ?? "");
   });
 }
+
+tieEvidence(document);

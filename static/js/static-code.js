@@ -17,7 +17,7 @@ export class StaticCode {
 
   /** @param {import("./marks.js").Mark[]} marks */
   setMarks(marks) {
-    this.#lines = drawing.layOut(marks).lines;
+    this.#lines = drawing.layOut(marks);
     for (const item of this.list.children) {
       item.querySelectorAll(".marks, .mark-notes").forEach((old) => old.remove());
       const found = this.#marksOf(item);

@@ -1,11 +1,10 @@
 /** The code editor: CodeMirror 6, dressed to sit exactly where the static code sat. */
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
-import { goLanguage } from "@codemirror/lang-go";
 import { bracketMatching, indentOnInput, indentUnit } from "@codemirror/language";
 import { lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { EditorState } from "@codemirror/state";
 import { EditorView, keymap, lineNumbers } from "@codemirror/view";
-import { pygments } from "./colors.js";
+import { coloredGo } from "./colors.js";
 import { markedLines, showMarks } from "./marked-lines.js";
 
 /**
@@ -17,7 +16,7 @@ import { markedLines, showMarks } from "./marked-lines.js";
  * @property {string} nonce
  * @property {Record<string, string>} phrases CodeMirror's words in the reader's language
  * @property {import("../marks.js")} drawing
- * @property {(doc: string) => void} onChange
+ * @property {() => void} onChange
  * @property {(line: number | null) => void} onLine the pointer or caret came to a line
  * @property {(tabMovesOn: boolean) => void} onTabMode
  */
@@ -64,20 +63,20 @@ function extensions(options) {
     markedLines(options.drawing, options.onLine),
     lineNumbers(),
     history(),
-    goLanguage,
-    pygments,
+    coloredGo,
     indentOnInput(),
     bracketMatching(),
     keymap.of([...keys, ...findings, leave[3]]),
     EditorView.contentAttributes.of({
       "aria-label": options.label,
       "aria-describedby": options.describedBy,
+      tabindex: "0",
       autocapitalize: "off",
       autocorrect: "off",
       spellcheck: "false",
     }),
     EditorView.updateListener.of((update) => {
-      if (update.docChanged) options.onChange(update.state.doc.toString());
+      if (update.docChanged) options.onChange();
     }),
   ];
 }

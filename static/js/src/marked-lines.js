@@ -58,9 +58,9 @@ function moveMarks(marks, transaction) {
 
 function decorate(layout, lit, doc, drawing) {
   const builder = new RangeSetBuilder();
-  const numbers = [...layout.lines.keys()].filter((number) => number <= doc.lines);
+  const numbers = [...layout.keys()].filter((number) => number <= doc.lines);
   for (const number of numbers.sort((a, b) => a - b)) {
-    const marks = layout.lines.get(number);
+    const marks = layout.get(number);
     const line = doc.line(number);
     builder.add(line.from, line.from, Decoration.line({ class: drawing.lineClasses(marks, lit) }));
     if (marks.notes.length === 0) continue;
@@ -96,15 +96,15 @@ export function markedLines(drawing, onLine) {
     renderEmptyElements: true,
     lineMarker(view, block) {
       const number = view.state.doc.lineAt(block.from).number;
-      const marks = view.state.field(field).layout.lines.get(number);
+      const marks = view.state.field(field).layout.get(number);
       return marks ? new Cells(marks, drawing) : null;
     },
     lineMarkerChange: (update) => update.startState.field(field) !== update.state.field(field),
   });
   const lineAt = (view, pos) => onLine(pos === null ? null : view.state.doc.lineAt(pos).number);
   const pointer = EditorView.domEventHandlers({
-    mousemove: (event, view) => lineAt(view, view.posAtCoords({ x: event.clientX, y: event.clientY })),
-    mouseleave: (_event, view) => lineAt(view, null),
+    pointermove: (event, view) => lineAt(view, view.posAtCoords({ x: event.clientX, y: event.clientY })),
+    pointerleave: (_event, view) => lineAt(view, null),
     blur: (_event, view) => lineAt(view, null),
   });
   const caret = EditorView.updateListener.of((update) => {

@@ -74,8 +74,18 @@ class Observation:
     wall_ms: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class ScheduledObservation:
+    """What was observed in one or more schedules of a program that ended alike."""
+
+    observation: Observation
+    seeds: tuple[int, ...]
+    """The seeds of the schedules; 0 is the plain one."""
+
+
 type Progress = Callable[[str], None]
-"""Told "queued", "preparing:<percent>", "compiling", "running" as a run advances.
+"""Told "queued", "preparing:<percent>", "compiling", "running" as a run advances, and
+"running:<schedules done>" where there are several.
 
 It may raise PlaygroundCancelledError to stop the run."""
 

@@ -24,7 +24,8 @@ MAX_DIAGNOSTICS = 20
 MAX_MESSAGE = 500
 
 _POSITION = re.compile(
-    r"^(?:vet: )?(?:\./)?(?P<file>[^\s:]+\.go):(?P<line>\d+)(?::(?P<column>\d+))?: (?P<message>.*)$"
+    r"^(?:vet: )?(?:\./)?(?P<file>[^\s:]+\.go):(?P<line>\d+)"
+    r"(?::(?P<column>\d+))?: (?P<message>.*)$"
 )
 _GO_LINE = re.compile(r"^go\s+1\.(?P<minor>\d+)", re.MULTILINE)
 

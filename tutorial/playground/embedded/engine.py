@@ -3,7 +3,7 @@
 import threading
 import time
 from base64 import b64decode
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from tutorial.playground.observation import (
     Event,
     Observation,
     Progress,
+    ScheduledObservation,
     ignore_progress,
 )
 from tutorial.playground.program import Program, RejectedError
@@ -53,19 +54,37 @@ class EmbeddedPlayground:
         self, program: Program, progress: Progress = ignore_progress
     ) -> Observation:
         """Run `program`; wait for a free worker, and for Go to be prepared."""
+        (only,) = self.run_schedules(program, [0], progress)
+        return only.observation
+
+    def run_schedules(
+        self,
+        program: Program,
+        seeds: Sequence[int],
+        progress: Progress = ignore_progress,
+    ) -> tuple[ScheduledObservation, ...]:
+        """Run `program` once a seed; equal seeds give equal runs, 0 the plain one.
+
+        Runs that ended alike are one observation with all their seeds. Where
+        programs take long, the last seeds are left out.
+        """
         started = time.monotonic()
         try:
             program = checked(program)
         except RejectedError as error:
-            return self._rejected(error.reason)
+            return (ScheduledObservation(self._rejected(error.reason), (seeds[0],)),)
         self._wait_until_ready(progress)
-        job = {"files": [[file.name, file.text] for file in program.files]}
+        files = [[file.name, file.text] for file in program.files]
         try:
-            answer = self._pool.ask(job, progress)
+            answer = self._pool.ask({"files": files, "seeds": list(seeds)}, progress)
         except OverstayedError:
-            return replace(self._rejected("wall-time"), ending=Ending.TIMEOUT)
+            stopped = replace(self._rejected("wall-time"), ending=Ending.TIMEOUT)
+            return (ScheduledObservation(stopped, (seeds[0],)),)
         wall_ms = round((time.monotonic() - started) * 1000)
-        return replace(self._observe(answer), wall_ms=wall_ms)
+        return tuple(
+            replace(seen, observation=replace(seen.observation, wall_ms=wall_ms))
+            for seen in self._observe(answer, seeds)
+        )
 
     def _wait_until_ready(self, progress: Progress) -> None:
         while not self._toolchain.is_ready:
@@ -92,17 +111,25 @@ class EmbeddedPlayground:
             reason=reason,
         )
 
-    def _observe(self, answer: Answer) -> Observation:
+    def _observe(
+        self, answer: Answer, seeds: Sequence[int]
+    ) -> Iterator[ScheduledObservation]:
         if "rejected" in answer:
-            return self._rejected(answer["rejected"])
+            yield ScheduledObservation(self._rejected(answer["rejected"]), (seeds[0],))
+            return
         seen = Observation(
             ending=Ending.NOT_BUILT,
             engine=self.name,
             go_version=self._toolchain.version,
             diagnostics=tuple(Diagnostic(*found) for found in answer["diagnostics"]),
         )
-        record = answer.get("record")
-        return seen if record is None else _with_record(seen, record)
+        if "records" not in answer:
+            yield ScheduledObservation(seen, (seeds[0],))
+            return
+        for record in answer["records"]:
+            yield ScheduledObservation(
+                _with_record(seen, record), tuple(record["seeds"])
+            )
 
 
 def _with_record(seen: Observation, record: Answer) -> Observation:

@@ -15,7 +15,7 @@ from enum import IntEnum
 from pathlib import Path
 
 import wasmtime
-from wasmtime import Engine, Func, FuncType, Linker, Module, Store, ValType
+from wasmtime import Engine, Func, FuncType, Linker, Module, Store
 
 from tutorial.playground.embedded import wasi
 
@@ -27,6 +27,9 @@ NATIVE_STACK_BYTES = 512 << 20
 TICK_SECONDS = 0.01
 GRACE_SECONDS = 0.05
 """Processor time before the first preemption: short programs never see one."""
+
+YIELD_ODDS = (2, 3, 5, 9, 17)
+"""One in so many meeting points is a yield; each seeded schedule draws its odds."""
 
 _STACK_PREEMPT = (1 << 64) - 1314  # runtime.stackPreempt
 _TICK_NS = 10_000_000
@@ -64,6 +67,14 @@ class Record:
     counts: list[int] = field(default_factory=list)
     reason: str = ""
     """The limit that ended the run or refused something, "" for none."""
+    fingerprints: dict[bytes, int] = field(default_factory=dict)
+    """Where each kind of goroutine stands, as the index of its description."""
+
+    @property
+    def signature(self) -> tuple[object, ...]:
+        """Equal for runs that ended in the same way with the same goroutines left."""
+        left = {key: self.counts[i] for key, i in self.fingerprints.items()}
+        return self.how, self.exit_code, self.reason, frozenset(left.items())
 
 
 class Exited(Exception):  # noqa: N818 -- it is how a program ends, not an error
@@ -81,9 +92,7 @@ def make_engine() -> Engine:
     # library has the strategy, as number 2.
     wasmtime._ffi.wasmtime_config_strategy_set(config.ptr(), 2)
     config.epoch_interruption = True
-    wasmtime._ffi.wasmtime_config_async_stack_size_set(
-        config.ptr(), NATIVE_STACK_BYTES
-    )
+    wasmtime._ffi.wasmtime_config_async_stack_size_set(config.ptr(), NATIVE_STACK_BYTES)
     config.max_wasm_stack = NATIVE_STACK_BYTES - (16 << 20)
     config.memory_may_move = False
     config.wasm_reference_types = True
@@ -123,8 +132,9 @@ class _Run:
         self._module = module
         self._cpu_seconds = cpu_seconds
         self._random = random.Random(seed)  # noqa: S311 -- repeatable on purpose
+        self._odds = self._random.choice(YIELD_ODDS) if seed else 0
         self._written = 0
-        self._seen: dict[bytes, int] = {}
+        self._described = 0
         self._clock = ctypes.c_int64(0)
         self._halted = ctypes.c_uint32(0)
         self._curg: ctypes.c_uint64 | None = None
@@ -192,11 +202,12 @@ class _Run:
 
     # Time
 
-    def _register(self, clock: int, halted: int, curg: int, stackguard: int) -> None:
+    def _register(self, clock: int, halted: int, curg: int, stackguard: int) -> int:
         self._clock = self._memory.int64(clock)
         self._halted = self._memory.uint32(halted)
         self._curg = self._memory.uint64(curg)
         self._stackguard = stackguard
+        return self._odds
 
     def _tick(self) -> bool:
         """Let time pass while the program computes; False ends it by force."""
@@ -236,20 +247,20 @@ class _Run:
         self.record.reason = "out-of-memory"
 
     def _begin_report(self, _proven: int) -> None:
-        self._seen.clear()
+        self.record.fingerprints.clear()
         self.record.descriptions.clear()
         self.record.counts.clear()
         self._described = 0
 
     def _see(self, address: int, size: int) -> int:
         key = self._memory.read(address, size)
-        known = self._seen.get(key)
+        known = self.record.fingerprints.get(key)
         if known is not None:
             self.record.counts[known] += 1
             return 1
         if self._described > REPORT_BYTES:
             return 1
-        self._seen[key] = len(self.record.counts)
+        self.record.fingerprints[key] = len(self.record.counts)
         return 0
 
     def _describe(self, address: int, size: int) -> None:
@@ -328,4 +339,3 @@ class _Run:
         self._memory.uint32(count).value = 0
         self._memory.uint32(size).value = 0
         return wasi.SUCCESS
-

@@ -1,4 +1,4 @@
-"""The changes that Leak Lab makes to Go's own runtime package, and nothing else.
+"""The changes that Leak Lab makes to Go's runtime for embedded programs.
 
 Go's sources are never touched: `go build -overlay` reads the changed files from a
 folder of ours. A change that does not fit the sources is an error, so that a new
@@ -16,7 +16,7 @@ OWN_SOURCE = Path(__file__).parent / "runtime" / "leaklab.go"
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One replacement in a file of package runtime; `old` stands there once."""
+    """One replacement in a file of the standard library; `old` stands there once."""
 
     file: str
     old: str
@@ -26,7 +26,7 @@ class Change:
 CHANGES = (
     # The clock is a variable of the program, moved on by beforeIdle and the host.
     Change(
-        "os_wasip1.go",
+        "runtime/os_wasip1.go",
         "	var time timestamp\n"
         "	if clock_time_get(clockRealtime, 0, &time) != 0 {\n"
         '		throw("clock_time_get failed")\n'
@@ -35,7 +35,7 @@ CHANGES = (
         "	return leaklabWalltime()\n",
     ),
     Change(
-        "os_wasip1.go",
+        "runtime/os_wasip1.go",
         "	var time timestamp\n"
         "	if clock_time_get(clockMonotonic, 0, &time) != 0 {\n"
         '		throw("clock_time_get failed")\n'
@@ -44,31 +44,33 @@ CHANGES = (
         "	return leaklabNanotime()\n",
     ),
     Change(
-        "os_wasip1.go",
+        "runtime/os_wasip1.go",
         "func usleep(usec uint32) {\n",
-        "func usleep(usec uint32) {\n	leaklabClock += int64(usec) * 1000\n	return\n",
+        "func usleep(usec uint32) {\n"
+        "	leaklabClock += int64(usec) * 1000\n"
+        "	return\n",
     ),
     Change(
-        "lock_wasip1.go",
+        "runtime/lock_wasip1.go",
         "func beforeIdle(int64, int64) (*g, bool) {\n	return nil, false\n}\n",
         "",
     ),
     # main.main is followed by a time to settle and the report.
     Change(
-        "proc.go",
+        "runtime/proc.go",
         "	// Record when the world started.\n"
         "	// Must be before doInit for tracing init.\n"
         "	runtimeInitTime = nanotime()\n",
         "	leaklabStart()\n	runtimeInitTime = nanotime()\n",
     ),
     Change(
-        "proc.go",
+        "runtime/proc.go",
         "	fn()\n\n	// Check for C memory leaks",
         "	fn()\n	leaklabSettle()\n\n	// Check for C memory leaks",
     ),
     # A halt asked for by the host takes effect at the next scheduling.
     Change(
-        "proc.go",
+        "runtime/proc.go",
         "	// an M.\n\ntop:\n",
         "	// an M.\n\n"
         "top:\n"
@@ -79,49 +81,109 @@ CHANGES = (
     ),
     # The ways a program ends otherwise.
     Change(
-        "proc.go",
+        "runtime/proc.go",
         '		fatal("no goroutines (main called runtime.Goexit) - deadlock!")',
         "		leaklabDead()\n"
         '		fatal("no goroutines (main called runtime.Goexit) - deadlock!")',
     ),
     Change(
-        "proc.go",
+        "runtime/proc.go",
         '	fatal("all goroutines are asleep - deadlock!")',
         '	leaklabDead()\n	fatal("all goroutines are asleep - deadlock!")',
     ),
     Change(
-        "panic.go",
+        "runtime/panic.go",
         "bubble *synctestBubble) bool {\n	if gp.sig != 0 {\n",
         "bubble *synctestBubble) bool {\n"
         "	leaklabPanic(gp, pc, sp)\n"
         "	if gp.sig != 0 {\n",
     ),
     Change(
-        "runtime.go",
+        "runtime/runtime.go",
         "//go:nosplit\nfunc syscall_Exit(code int) {\n	exit(int32(code))\n",
         "func syscall_Exit(code int) {\n	leaklabExit(int32(code))\n",
     ),
     Change(
-        "mem_wasm.go",
+        "runtime/mem_wasm.go",
         "		if size < 0 {\n",
         "		if size < 0 {\n			leaklabRefused()\n",
     ),
     # Endless recursion ends with Go's own message before memory does.
     Change(
-        "proc.go",
+        "runtime/proc.go",
         "		maxstacksize = 1000000000\n",
         "		maxstacksize = 60000000\n",
     ),
     # The report is printed by the runtime's own printer, and kept.
     Change(
-        "write_err.go",
+        "runtime/write_err.go",
         "	if len(b) > 0 {\n",
         "	if leaklabReporting {\n		leaklabKeep(b)\n		return\n	}\n"
         "	if len(b) > 0 {\n",
     ),
+    # With a seed the order of goroutines is drawn, and they yield where they meet.
+    Change(
+        "runtime/proc.go",
+        "		pp.runq[t%uint32(len(pp.runq))].set(gp)\n"
+        "		atomic.StoreRel(&pp.runqtail, t+1)",
+        "		pp.runq[t%uint32(len(pp.runq))].set(gp)\n"
+        "		leaklabShuffle(pp, h, t)\n"
+        "		atomic.StoreRel(&pp.runqtail, t+1)",
+    ),
+    Change(
+        "runtime/proc.go",
+        "		if mainStarted {\n			wakep()\n		}\n	})\n}\n",
+        "		if mainStarted {\n			wakep()\n		}\n	})\n"
+        "	leaklabYield()\n"
+        "}\n",
+    ),
+    *(
+        Change("runtime/chan.go", signature, signature + "	leaklabYield()\n")
+        for signature in (
+            "func chansend1(c *hchan, elem unsafe.Pointer) {\n",
+            "func chanrecv1(c *hchan, elem unsafe.Pointer) {\n",
+            "func chanrecv2(c *hchan, elem unsafe.Pointer) (received bool) {\n",
+            "func closechan(c *hchan) {\n",
+            "func selectnbsend(c *hchan, elem unsafe.Pointer) (selected bool) {\n",
+            "func selectnbrecv(elem unsafe.Pointer, c *hchan) "
+            "(selected, received bool) {\n",
+        )
+    ),
+    Change(
+        "runtime/select.go",
+        "block bool) (int, bool) {\n	gp := getg()\n",
+        "block bool) (int, bool) {\n	leaklabYield()\n	gp := getg()\n",
+    ),
+    Change(
+        "internal/sync/mutex.go",
+        "func (m *Mutex) Lock() {\n",
+        "func (m *Mutex) Lock() {\n	runtime_leaklabYield()\n",
+    ),
+    Change(
+        "internal/sync/mutex.go",
+        "		m.unlockSlow(new)\n	}\n}\n",
+        "		m.unlockSlow(new)\n	}\n	runtime_leaklabYield()\n}\n\n"
+        "//go:linkname runtime_leaklabYield runtime.leaklabYield\n"
+        "func runtime_leaklabYield()\n",
+    ),
+    *(
+        Change("sync/rwmutex.go", signature, signature + "	runtime_leaklabYield()\n")
+        for signature in (
+            "func (rw *RWMutex) RLock() {\n",
+            "func (rw *RWMutex) Lock() {\n",
+        )
+    ),
+    Change(
+        "sync/waitgroup.go",
+        "func (wg *WaitGroup) Wait() {\n",
+        "//go:linkname runtime_leaklabYield runtime.leaklabYield\n"
+        "func runtime_leaklabYield()\n\n"
+        "// Wait blocks until the task counter is zero.\n"
+        "func (wg *WaitGroup) Wait() {\n	runtime_leaklabYield()\n",
+    ),
     # Ancestors help the report to name a line; they are not what a panic prints.
     Change(
-        "traceback.go",
+        "runtime/traceback.go",
         "	if gp.ancestors == nil {\n		return\n	}\n	for _, ancestor",
         "	if gp.ancestors == nil || !leaklabReporting {\n"
         "		return\n"
@@ -130,7 +192,7 @@ CHANGES = (
     ),
     # Go prints the line after an ancestor's call; a reader wants the call.
     Change(
-        "traceback.go",
+        "runtime/traceback.go",
         "func printAncestorTracebackFuncInfo(f funcInfo, pc uintptr) {\n"
         "	u, uf := newInlineUnwinder(f, pc)\n",
         "func printAncestorTracebackFuncInfo(f funcInfo, pc uintptr) {\n"
@@ -145,12 +207,12 @@ def write_overlay(go_root: Path, folder: Path) -> Path:
     Raises ToolchainError where a change does not fit this version of Go.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    runtime = go_root / "src" / "runtime"
-    replaced = {str(runtime / "leaklab.go"): str(OWN_SOURCE)}
+    library = go_root / "src"
+    replaced = {str(library / "runtime" / "leaklab.go"): str(OWN_SOURCE)}
     for name in dict.fromkeys(change.file for change in CHANGES):
-        changed = folder / name
-        changed.write_text(_apply(name, (runtime / name).read_text()))
-        replaced[str(runtime / name)] = str(changed)
+        changed = folder / name.replace("/", "_")
+        changed.write_text(_apply(name, (library / name).read_text()))
+        replaced[str(library / name)] = str(changed)
     index = folder / "overlay.json"
     index.write_text(json.dumps({"Replace": replaced}))
     return index
@@ -161,6 +223,6 @@ def _apply(name: str, text: str) -> str:
         if change.file != name:
             continue
         if text.count(change.old) != 1:
-            raise ToolchainError(f"a change to runtime/{name} does not fit this Go")
+            raise ToolchainError(f"a change to {name} does not fit this Go")
         text = text.replace(change.old, change.new)
     return text

@@ -1,7 +1,8 @@
 """The process that builds and runs one program after the other.
 
 It reads jobs as lines of JSON from standard input and answers with lines of JSON:
-`{"state": "compiling"}`, `{"state": "running"}`, and last `{"result": {...}}`. The
+`{"state": "compiling"}`, `{"state": "running"}`, `{"state": "running:12"}`
+(schedules done), and last `{"result": {...}}`. The
 engine kills it where it overstays, so nothing here needs to be stopped gently.
 """
 
@@ -12,16 +13,22 @@ import queue
 import sys
 import tempfile
 import threading
+import time
 from base64 import b64encode
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from tutorial.playground.embedded.builder import Builder, BuildLimitError, Built
+from wasmtime import Module
+
+from tutorial.playground.embedded.builder import Builder, BuildLimitError
 from tutorial.playground.embedded.machine import Machine, Record, make_engine
 from tutorial.playground.embedded.toolchain import Toolchain
 from tutorial.playground.observation import Diagnostic
 from tutorial.playground.program import Program, RejectedError, SourceFile
 
 CPU_SECONDS = 3.0
+SCHEDULES_SECONDS = 20.0
+"""After this long no further schedule of a program is begun."""
 
 type Json = dict[str, object]
 
@@ -34,36 +41,50 @@ class Worker:
         self._engine = make_engine()
         self._machine = Machine(self._engine)
 
-    def work(self, program: Program) -> Json:
-        """Build and run `program` and return what was seen, ready for JSON."""
+    def work(self, program: Program, seeds: Sequence[int]) -> Json:
+        """Build `program`, run it once a seed, and return what was seen, as JSON."""
         with tempfile.TemporaryDirectory(prefix="leaklab-", dir=_scratch()) as folder:
             (Path(folder) / "source").mkdir()
             builder = Builder(self._toolchain, Path(folder))
             _say({"state": "compiling"})
             try:
-                return self._build_and_run(builder, program)
+                return self._build_and_run(builder, program, seeds)
             except RejectedError as error:
                 return {"rejected": error.reason}
             except BuildLimitError as error:
                 return {"rejected": str(error)}
 
-    def _build_and_run(self, builder: Builder, program: Program) -> Json:
+    def _build_and_run(
+        self, builder: Builder, program: Program, seeds: Sequence[int]
+    ) -> Json:
         built = builder.build(program)
         if built.wasm is None:
             return {"diagnostics": _diagnostics_json(built.diagnostics)}
         vet = builder.start_vet(program)
-        record = self._run(built)
+        module = self._machine.compile(built.wasm)
+        groups = self._run(module, seeds)
         findings = builder.finish_vet(vet)
         return {
-            "record": record_json(record),
             "diagnostics": _diagnostics_json(findings),
+            "records": [
+                record_json(record) | {"seeds": alike} for record, alike in groups
+            ],
         }
 
-    def _run(self, built: Built) -> Record:
-        assert built.wasm is not None
-        module = self._machine.compile(built.wasm)
-        _say({"state": "running"})
-        return self._machine.run(module, CPU_SECONDS)
+    def _run(
+        self, module: Module, seeds: Sequence[int]
+    ) -> Iterable[tuple[Record, list[int]]]:
+        """Run once a seed, while time is left; put runs that ended alike together."""
+        groups: dict[object, tuple[Record, list[int]]] = {}
+        deadline = time.monotonic() + SCHEDULES_SECONDS
+        for done, seed in enumerate(seeds):
+            _say({"state": f"running:{done}" if done else "running"})
+            record = self._machine.run(module, CPU_SECONDS, seed)
+            _, alike = groups.setdefault(record.signature, (record, []))
+            alike.append(seed)
+            if time.monotonic() > deadline:
+                break
+        return groups.values()
 
 
 def record_json(record: Record) -> Json:
@@ -114,7 +135,7 @@ def main() -> None:
     while True:
         job = json.loads(jobs.get())
         files = tuple(SourceFile(name, text) for name, text in job["files"])
-        _say({"result": worker.work(Program(files))})
+        _say({"result": worker.work(Program(files), job["seeds"])})
 
 
 if __name__ == "__main__":

@@ -10,9 +10,12 @@ import (
 	"unsafe"
 )
 
+// leaklabRegister returns 0, or in a seeded schedule the odds: one in so many
+// points where goroutines meet is a yield.
+//
 //go:wasmimport leaklab register
 //go:noescape
-func leaklabRegister(clock, halted, curg unsafe.Pointer, stackguard uint32)
+func leaklabRegister(clock, halted, curg unsafe.Pointer, stackguard uint32) uint32
 
 //go:wasmimport leaklab ended
 func leaklabEnded(how uint32)
@@ -58,6 +61,7 @@ const (
 var (
 	leaklabClock        int64 = 1 // program time in ns; the host moves it on, too
 	leaklabHalted       uint32    // set by the host where its patience ends
+	leaklabOdds         uint32    // of a yield in a seeded schedule, 0 without a seed
 	leaklabJumps        int
 	leaklabMainReturned bool
 	leaklabOver         bool
@@ -70,7 +74,7 @@ var (
 
 func leaklabStart() {
 	debug.tracebackancestors = leaklabAncestors
-	leaklabRegister(unsafe.Pointer(&leaklabClock), unsafe.Pointer(&leaklabHalted),
+	leaklabOdds = leaklabRegister(unsafe.Pointer(&leaklabClock), unsafe.Pointer(&leaklabHalted),
 		unsafe.Pointer(&m0.curg), uint32(unsafe.Offsetof(g{}.stackguard0)))
 	go leaklabReportTimeout()
 }
@@ -82,6 +86,35 @@ func leaklabNanotime() int64 {
 func leaklabWalltime() (sec int64, nsec int32) {
 	now := leaklabClock - 1
 	return leaklabEpoch + now/1e9, int32(now % 1e9)
+}
+
+// leaklabYield lets another goroutine run, where the schedule has a seed and draws so.
+// It is called where goroutines meet: channels, locks, go statements.
+//
+//go:linkname leaklabYield
+func leaklabYield() {
+	if leaklabOdds == 0 || leaklabOver {
+		return
+	}
+	gp := getg()
+	if gp == gp.m.g0 {
+		return // a timer's function, called by the scheduler itself
+	}
+	if cheaprandn(leaklabOdds) == 0 {
+		mcall(goschedguarded_m)
+	}
+}
+
+// leaklabShuffle swaps the newest goroutine of the queue with one that is drawn.
+func leaklabShuffle(pp *p, h, t uint32) {
+	if leaklabOdds == 0 {
+		return
+	}
+	n := uint32(len(pp.runq))
+	other := h + cheaprandn(t-h+1)
+	newest := pp.runq[t%n]
+	pp.runq[t%n] = pp.runq[other%n]
+	pp.runq[other%n] = newest
 }
 
 // beforeIdle is called by the scheduler where no goroutine can run: time passes

@@ -1,0 +1,1 @@
+"""Commands about running programs and the site that runs them."""

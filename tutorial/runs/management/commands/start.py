@@ -1,0 +1,139 @@
+"""`manage.py start`: the whole site on this machine, with one command."""
+
+import os
+import shutil
+import socket
+import sys
+import threading
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+from django.db.utils import DatabaseError
+from gunicorn.app.base import BaseApplication
+from gunicorn.workers.base import Worker
+
+from tutorial import wiring
+from tutorial.catalog.errors import CatalogError
+from tutorial.playground.observation import PlaygroundError
+
+THREADS = 32
+"""A run holds a thread while its page follows it; readers need little of one."""
+FREE_BYTES_NEEDED = 50 << 20
+
+
+class Command(BaseCommand):
+    """Create what is missing, serve at once, prepare Go meanwhile."""
+
+    help = "Start the site on http://127.0.0.1:8000 and everything that it needs."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Take the address to listen on."""
+        parser.add_argument("--host", default="127.0.0.1")
+        parser.add_argument("--port", type=int, default=8000)
+
+    def handle(self, *_args: object, **options: object) -> None:
+        """Check, migrate, and serve until Ctrl-C."""
+        host, port = str(options["host"]), int(str(options["port"]))
+        _check_address(host, port)
+        _check_folder(settings.DATA)
+        try:
+            wiring.catalog()
+            if wiring.uses_embedded():
+                wiring.embedded()
+            call_command("migrate", verbosity=0, interactive=False)
+        except (CatalogError, PlaygroundError) as error:
+            raise CommandError(str(error)) from error
+        except DatabaseError as error:
+            raise CommandError(f"The database cannot be used: {error}") from error
+        # The engine has processes and threads: the one that serves makes its own.
+        wiring.embedded.cache_clear()
+        self.stdout.write(f"Leak Lab is at http://{host}:{port}/ (Ctrl-C ends it).")
+        _Server(host, port).run()
+
+
+class _Server(BaseApplication):
+    """Gunicorn with one process of many threads, which owns the engine."""
+
+    def __init__(self, host: str, port: int) -> None:
+        self._bind = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+        super().__init__()
+
+    def load_config(self) -> None:
+        options: dict[str, Any] = {
+            "bind": self._bind,
+            "worker_class": "gthread",
+            "workers": 1,
+            "threads": THREADS,
+            "timeout": 120,
+            "graceful_timeout": 2,
+            "loglevel": "warning",
+            "control_socket_disable": True,
+            "post_worker_init": _prepare_in_background,
+            "worker_exit": lambda _server, _worker: wiring.close(),
+        }
+        for name, value in options.items():
+            if name in self.cfg.settings:
+                self.cfg.set(name, value)
+
+    def load(self) -> Any:
+        from tutorial.wsgi import application  # noqa: PLC0415 -- after the fork
+
+        return application
+
+
+def _check_address(host: str, port: int) -> None:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as trial:
+        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            trial.bind((host, port))
+        except OSError as error:
+            raise CommandError(
+                f"Cannot listen on {host}:{port}: {error.strerror}. If another "
+                f"program has the port, choose one: manage.py start --port {port + 1}"
+            ) from error
+
+
+def _check_folder(folder: Path) -> None:
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise CommandError(
+            f"{folder} cannot be written to. Make it writable, or name another "
+            "folder: LEAKLAB_DATA=/path/to/folder"
+        )
+    free = shutil.disk_usage(folder).free
+    if free < FREE_BYTES_NEEDED:
+        raise CommandError(
+            f"{folder} has {free >> 20} MB of free disk; {FREE_BYTES_NEEDED >> 20} "
+            "MB are needed. Free some, or name another folder with LEAKLAB_DATA."
+        )
+
+
+def _prepare_in_background(_worker: Worker) -> None:
+    if wiring.uses_embedded():
+        threading.Thread(target=_prepare, daemon=True).start()
+
+
+def _prepare() -> None:
+    """Prepare Go, and show how far it is in the terminal."""
+    was_prepared = False
+
+    def show(percent: int) -> None:
+        nonlocal was_prepared
+        was_prepared = True
+        end = "" if sys.stderr.isatty() else "\n"
+        start = "\r" if sys.stderr.isatty() else ""
+        if start or percent % 20 == 0:
+            sys.stderr.write(f"{start}Preparing Go's library: {percent} % {end}")
+            sys.stderr.flush()
+
+    try:
+        wiring.embedded().prepare(show)
+    except PlaygroundError as error:
+        sys.stderr.write(f"\nPrograms cannot run: {error}\n")
+        return
+    if was_prepared:
+        sys.stderr.write("\nGo is ready.\n")

@@ -20,6 +20,11 @@ class Outcome(StrEnum):
     UNAVAILABLE = "unavailable"
 
 
+BUSY_STATES = frozenset(
+    {"running", "runnable", "preempted", "GC assist wait", "GC assist marking"}
+)
+
+
 @dataclass(frozen=True, slots=True)
 class StackLine:
     """A frame in the learner's own code."""
@@ -47,6 +52,26 @@ class StuckGoroutine:
     count: int
     stack: tuple[StackLine, ...]
     """The learner's frames, innermost first."""
+
+    @property
+    def is_main(self) -> bool:
+        """Whether it is the main goroutine: nothing in the program started it."""
+        outermost = self.stack[-1].function if self.stack else ""
+        starts = outermost == "main.main" or outermost.startswith("main.init")
+        return self.created_by is None and starts
+
+    @property
+    def is_in_library(self) -> bool:
+        """Whether no frame is the learner's: then `line` is where it was started."""
+        return self.line is None or (self.line, self.function) == (
+            self.created_line,
+            self.created_by,
+        )
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether it runs or could run, and does not wait for anything."""
+        return self.state in BUSY_STATES
 
 
 @dataclass(frozen=True, slots=True)

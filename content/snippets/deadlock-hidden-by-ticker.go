@@ -15,7 +15,7 @@ func main() {
 
 	go func() {
 		for range time.Tick(10 * time.Second) {
-			fmt.Println("still here")
+			// a heartbeat with nothing to do
 		}
 	}()
 

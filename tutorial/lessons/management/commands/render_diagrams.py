@@ -39,17 +39,18 @@ class Command(BaseCommand):
         self.stdout.write(self.style.SUCCESS(f"Drew {len(missing)} diagrams."))
 
     def _draw(self, drawings: Mapping[str, "_Drawing"], folder: Path) -> None:
-        problems = []
+        problems: dict[str, str] = {}
         with sharpened() as pencil:
             for name, (place, diagram, theme) in drawings.items():
                 try:
                     svg = pencil.draw(diagram.text, PALETTES[theme])
                 except DrawingError as error:
-                    problems.append(f"{place}: {error}")
+                    problems[place] = str(error)
                 else:
                     (folder / f"{name}.svg").write_text(svg, "utf-8")
         if problems:
-            raise CommandError("\n".join(problems))
+            found = (f"{place}: {message}" for place, message in problems.items())
+            raise CommandError("\n".join(found))
 
 
 type _Drawing = tuple[str, Diagram, str]
@@ -59,9 +60,10 @@ type _Drawing = tuple[str, Diagram, str]
 def _wanted(root: Path) -> dict[str, _Drawing]:
     ignored: list[Problem] = []  # check_content is what tells of these
     drafts = read_drafts(root, read_plan(root, ignored), ignored)
-    return {
-        diagram.name(theme): (f"{draft.file}:{line}", diagram, theme)
-        for draft in drafts.values()
-        for line, diagram in draft.diagrams
-        for theme in PALETTES
-    }
+    wanted: dict[str, _Drawing] = {}
+    for draft in drafts.values():
+        for line, diagram in draft.diagrams:
+            for theme in PALETTES:
+                drawing = (f"{draft.file}:{line}", diagram, theme)
+                wanted.setdefault(diagram.name(theme), drawing)
+    return wanted

@@ -1,6 +1,7 @@
 """A small sound course in a temporary folder, for tests to spoil one thing of."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from textwrap import dedent
@@ -116,7 +117,7 @@ class Content:
         self.write(f"snippets/{id}.toml", "example = true\n" + SNIPPET_TOML)
         self.record(id, {"outcome": "clean", "goroutines": []} | verdict)
 
-    def record(self, id: str, verdict: dict[str, object]) -> None:
+    def record(self, id: str, verdict: Mapping[str, object]) -> None:
         """Record a verdict on the snippet as it is now."""
         path = self.root / "verdicts.json"
         old = json.loads(path.read_text("utf-8")) if path.exists() else {}
@@ -125,7 +126,7 @@ class Content:
         kept[id] = Recording(fingerprint(source), verdict)
         write_recordings(self.root, kept)
 
-    def draw(self, source: str, width: int = 100, height: int = 50) -> None:
+    def draw(self, source: str, width: float = 100, height: float = 50) -> None:
         """Pretend that a diagram was drawn in every theme."""
         for path in Diagram(source).paths(self.root):
             path.parent.mkdir(exist_ok=True)

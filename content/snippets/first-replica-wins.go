@@ -10,12 +10,16 @@ func query(replica int) string {
 	return fmt.Sprint("rows from replica ", replica)
 }
 
-func main() {
+func fastest() string {
 	rows := make(chan string)
 	for replica := 1; replica <= 4; replica++ {
 		go func() {
 			rows <- query(replica)
 		}()
 	}
-	fmt.Println(<-rows)
+	return <-rows
+}
+
+func main() {
+	fmt.Println(fastest())
 }

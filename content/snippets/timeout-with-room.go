@@ -10,7 +10,7 @@ func slowQuery() string {
 	return "42 rows"
 }
 
-func main() {
+func report() string {
 	rows := make(chan string, 1)
 	go func() {
 		rows <- slowQuery()
@@ -18,8 +18,12 @@ func main() {
 
 	select {
 	case result := <-rows:
-		fmt.Println(result)
+		return result
 	case <-time.After(time.Second):
-		fmt.Println("timeout")
+		return "timeout"
 	}
+}
+
+func main() {
+	fmt.Println(report())
 }

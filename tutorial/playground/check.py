@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import tree_sitter_go
-from tree_sitter import Language, Node, Parser, Query, QueryCursor, Tree
+from tree_sitter import Language, Node, Parser, Point, Query, QueryCursor, Tree
 
 from tutorial.playground.program import Program, RejectedError, SourceFile
 
@@ -56,14 +56,38 @@ def main_name_spans(file: SourceFile) -> tuple[tuple[int, int], ...]:
     """Return the byte spans of the identifiers that name the function main.
 
     Those are its declaration and every plain use of the name `main`; a field or
-    method called main is another kind of node and is not among them.
+    method called main is not among them, nor is the key in `T{main: 1}`.
     """
     found = (
         node
         for node in _walk(_parse(file).root_node)
-        if node.type == "identifier" and node.text == b"main"
+        if node.type == "identifier" and node.text == b"main" and not _is_key(node)
     )
     return tuple((node.start_byte, node.end_byte) for node in found)
+
+
+def is_in_main(file: SourceFile, line: int, column: int) -> bool:
+    """Tell whether a place is in the body of function main, not in one inside it.
+
+    `line` and `column` are the compiler's: they count from 1, columns in bytes.
+    """
+    place = Point(line - 1, column - 1)
+    node = _parse(file).root_node.descendant_for_point_range(place, place)
+    while node and node.type not in ("func_literal", "function_declaration"):
+        node = node.parent
+    name = node.child_by_field_name("name") if node else None
+    return name is not None and name.text == b"main"
+
+
+def _is_key(node: Node) -> bool:
+    element = node.parent
+    keyed = element.parent if element else None
+    return (
+        element is not None
+        and keyed is not None
+        and keyed.type == "keyed_element"
+        and keyed.children[0] == element
+    )
 
 
 def _parse(file: SourceFile) -> Tree:

@@ -6,7 +6,6 @@ more: a package that watches (probe/watch.go.txt), and a main that calls it. Nei
 uses a name that the reader's code could shadow.
 """
 
-import re
 import secrets
 import string
 from collections.abc import Iterator
@@ -14,9 +13,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tutorial.playground.check import main_name_spans
-from tutorial.playground.program import Program, RejectedError, SourceFile
+from tutorial.playground.program import MAX_FILES, Program, RejectedError, SourceFile
 
-OWN_FILES = 2
+HARNESS_FILE = "prog.go"
+"""The one file by which the Playground decides to run tests, so it has to be ours."""
 
 _WATCH = (Path(__file__).parent / "probe" / "watch.go.txt").read_text()
 _HARNESS = """\
@@ -26,7 +26,6 @@ import {alias} "{module}/{folder}"
 
 func main() {{ {alias}.Run({main}) }}
 """
-_HARNESS_FILE = "prog.go"  # the one file that says whether the Playground runs tests
 _LETTERS = "bcdfghjkmnpqrstvwxz"
 
 
@@ -35,6 +34,8 @@ class Probed:
     """A program with the watch beside it, and the names that tell them apart."""
 
     program: Program
+    source: Program
+    """The reader's own."""
     marker: str
     """Starts and ends each part of the report. Nothing but the watch knows it."""
     main: str
@@ -51,7 +52,12 @@ class Probed:
 
 
 def add_probe(program: Program) -> Probed:
-    """Return `program` with the watch beside it. Every call chooses new names."""
+    """Return `program` with the watch beside it. Every call chooses new names.
+
+    Raises RejectedError where there is no room for two files more.
+    """
+    if len(program.files) > MAX_FILES - 2:
+        raise RejectedError("too-many-files")
     names = _fresh_names(program)
     main, alias, folder = next(names), next(names), next(names)
     file = _fresh_file(program)
@@ -60,11 +66,12 @@ def add_probe(program: Program) -> Probed:
         alias=alias, module=program.module, folder=folder, main=main
     )
     files = (
-        SourceFile(_HARNESS_FILE, harness),
+        SourceFile(HARNESS_FILE, harness),
         SourceFile(f"{folder}/watch.go", _WATCH.replace("LEAKLAB_MARKER", marker)),
         *(_disguised(source, main, file) for source in program.files),
     )
-    return Probed(replace(program, files=files), marker, main, file, folder)
+    probed = replace(program, files=files)
+    return Probed(probed, program, marker, main, file, folder)
 
 
 def to_archive(program: Program) -> str:
@@ -92,7 +99,7 @@ def _disguised(source: SourceFile, main: str, file: str) -> SourceFile:
     text = bytearray(source.text.encode("utf-8", "replace"))
     for start, end in main_name_spans(source):
         text[start:end] = main.encode()
-    name = file if source.name == _HARNESS_FILE else source.name
+    name = file if source.name == HARNESS_FILE else source.name
     return SourceFile(name, text.decode("utf-8"))
 
 
@@ -118,8 +125,3 @@ def _fresh_file(program: Program) -> str:
     return next(
         (name for name in names if not any(name in text for text in texts)), "proh.go"
     )
-
-
-def is_position_in(probed: Probed, file: str) -> bool:
-    """Tell whether a compiler's message about `file` is about our own files."""
-    return re.fullmatch(rf"(?:\./)?(?:prog\.go|{probed.folder}/watch\.go)", file) is not None

@@ -1,0 +1,1 @@
+"""Tests of both engines and of what they share."""

@@ -48,6 +48,12 @@ def test_it_draws_in_the_colors_of_the_palette(pencil: Pencil):
     assert all(color in svg for color in (dark.ink, dark.line, dark.node, dark.border))
 
 
+def test_lines_do_not_strike_through_labels(pencil: Pencil):
+    svg = pencil.draw("flowchart LR\n    a -- label --> b", PALETTES["dark"])
+
+    assert "paint-order:stroke" in svg
+
+
 def test_equal_texts_give_equal_files(pencil: Pencil):
     first = pencil.draw(CHAIN.format("([a])"), PALETTES["dark"])
 

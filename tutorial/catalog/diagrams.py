@@ -52,7 +52,7 @@ PALETTES: Final[Mapping[str, Palette]] = MappingProxyType(
 )
 WIDEST = 1000
 """Wider drawings are shrunk on the page until their text is hard to read."""
-DRAWING = 1
+DRAWING = 2
 """Raise it when the way of drawing changes, so that every diagram is drawn anew."""
 
 

@@ -46,10 +46,11 @@ class Pencil:
             "handDrawnSeed": 1,
             "htmlLabels": False,
             "flowchart": FLOWCHART,
+            "themeCSS": _css(palette),
             "themeVariables": _variables(palette),
         }
         try:
-            svg = self._engine.render_svg(text, "base", config, _css(palette))
+            svg = self._engine.render_svg(text, "base", config, css=None)
         except MermaidRenderError as error:
             raise DrawingError(str(error)) from error
         return _finish(svg, palette)
@@ -149,10 +150,13 @@ def _variables(palette: Palette) -> dict[str, str]:
 
 
 def _css(palette: Palette) -> str:
-    """Return rules that keep an arrow from striking through its label."""
+    """Return rules that keep lines from striking through the words on them."""
     return (
         ".edgeLabel rect.background, .edgeLabel .label rect"
         f"{{fill:{palette.ground} !important;opacity:1 !important}}"
+        ".messageText, .edgeLabel text"
+        f"{{stroke:{palette.ground} !important;stroke-width:5px !important;"
+        "stroke-linejoin:round;paint-order:stroke}"
     )
 
 

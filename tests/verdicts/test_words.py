@@ -175,8 +175,8 @@ def test_a_time_out_names_the_goroutine_that_spins_and_no_other():
     assert summarize(verdict(Outcome.TIMEOUT, spinning, MAIN, reason="cpu-time")) == (
         "The program used up its processor time: 1 goroutine is still running at line "
         "11 (main.leak.func1); it never waits and never ends. Find the loop around "
-        "that line and give it a way out: a return, a limit, or a wait that a stop signal "
-        "ends."
+        "that line and give it a way out: a return, a limit, or a wait that a stop "
+        "signal ends."
     )
 
 

@@ -1,0 +1,1 @@
+"""Who learns here: guests, known by a signed cookie and nothing else."""

@@ -1,0 +1,1 @@
+"""The pages that one reads: the home page and the lessons."""

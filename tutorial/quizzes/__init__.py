@@ -1,0 +1,1 @@
+"""Questions, graded on the server, and what was answered."""

@@ -1,0 +1,1 @@
+"""Programs that one runs, on pages and through the API."""

@@ -1,0 +1,186 @@
+"""A verdict as a page shows it: in the reader's language, at the reader's lines."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.utils.translation import gettext
+
+from tutorial.catalog.highlight import highlight_go
+from tutorial.runs.marks import LineMarks, Mark, lay_out
+from tutorial.verdicts import words
+from tutorial.verdicts.verdict import StuckGoroutine, Verdict
+
+FIRST_FILE = "prog.go"
+NANOSECONDS = 1_000_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A stuck goroutine and what there is to say about it."""
+
+    number: int
+    goroutine: StuckGoroutine
+    meaning: str
+    """What its state means and what usually causes it."""
+    question: str
+    """What to ask next."""
+    line: int | None
+    """In the text as submitted, where the file is one of several in an archive."""
+    created_line: int | None
+
+    @property
+    def label(self) -> str:
+        """What stands at the line where it blocks."""
+        state = {"state": self.goroutine.state}
+        if self.goroutine.count > 1:
+            number = {"count": self.goroutine.count}
+            return gettext("%(count)s goroutines stand here: %(state)s") % (
+                number | state
+            )
+        return gettext("stands here: %(state)s") % state
+
+    @property
+    def start_label(self) -> str:
+        """What stands at the line where it was started."""
+        return gettext("started here")
+
+
+@dataclass(frozen=True, slots=True)
+class OutputLine:
+    """A line of output, and how much program time passed before it."""
+
+    kind: str
+    text: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A diagnostic at a line of the text as submitted."""
+
+    line: int
+    column: int
+    message: str
+    source: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class CodeLine:
+    """One line of a program, highlighted, with what stands beside it."""
+
+    number: int
+    html: str
+    marks: LineMarks
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything that the partial of a verdict shows."""
+
+    verdict: Verdict
+    title: str
+    summary: str
+    cards: tuple[Card, ...]
+    output: tuple[OutputLine, ...]
+    findings: tuple[Finding, ...]
+    is_recorded: bool = False
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """What to mark in the code."""
+        cards = (
+            Mark(
+                "blocked", str(c.number), c.line, c.created_line, c.label, c.start_label
+            )
+            for c in self.cards
+        )
+        signs = {"compile": "×", "vet": "!"}
+        findings = (
+            Mark(f.source, signs[f.source], f.line, label=f.message)
+            for f in self.findings
+        )
+        return (*cards, *findings)
+
+    @property
+    def count(self) -> int:
+        """How many goroutines are stuck, all told."""
+        return sum(card.goroutine.count for card in self.cards)
+
+    @property
+    def has_archive(self) -> bool:
+        """Whether a place needs the name of its file."""
+        files = {c.goroutine.file for c in self.cards} | {f.file for f in self.findings}
+        return bool(files - {FIRST_FILE, None})
+
+
+def report(
+    verdict: Verdict, source: str, language: str, *, is_recorded: bool = False
+) -> Report:
+    """Return how to show `verdict` on the program `source`."""
+    return Report(
+        verdict=verdict,
+        title=words.outcome_title(verdict.outcome, language),
+        summary=verdict.summary,
+        cards=tuple(_cards(verdict, source, language)),
+        output=tuple(_output(verdict)),
+        findings=tuple(_findings(verdict, source)),
+        is_recorded=is_recorded,
+    )
+
+
+def listing(source: str, marks: tuple[Mark, ...] = ()) -> tuple[CodeLine, ...]:
+    """Return the lines of `source`, with `marks` beside them."""
+    beside = lay_out(marks)
+    return tuple(
+        CodeLine(number, html, beside.get(number, LineMarks()))
+        for number, html in enumerate(highlight_go(source), start=1)
+    )
+
+
+def _cards(verdict: Verdict, source: str, language: str) -> Iterator[Card]:
+    gap = "" if language.startswith("zh") else " "
+    for number, goroutine in enumerate(verdict.goroutines, start=1):
+        state = words.state_words(goroutine.state, language)
+        meaning = gap.join((state.meaning, state.cause))
+        yield Card(
+            number=number,
+            goroutine=goroutine,
+            meaning=meaning.replace("{state}", goroutine.state),
+            question=state.question.replace("{state}", goroutine.state),
+            line=_text_line(source, goroutine.file, goroutine.line),
+            created_line=_text_line(source, goroutine.file, goroutine.created_line),
+        )
+
+
+def _findings(verdict: Verdict, source: str) -> Iterator[Finding]:
+    for found in verdict.diagnostics:
+        line = _text_line(source, found.file, found.line) or found.line
+        yield Finding(line, found.column, found.message, found.source, found.file)
+
+
+def _text_line(source: str, file: str | None, line: int | None) -> int | None:
+    """Return the line of the whole text that is `line` of `file` in the archive."""
+    if line is None or file is None:
+        return None
+    texts = source.replace("\r\n", "\n").split("\n")
+    marker = f"-- {file} --"
+    starts = (number for number, text in enumerate(texts, 1) if text.strip() == marker)
+    return next(starts, 0) + line
+
+
+def _output(verdict: Verdict) -> Iterator[OutputLine]:
+    for event in verdict.events:
+        after = _duration(event.delay_ns) if event.delay_ns > 0 else ""
+        for text in event.message.removesuffix("\n").split("\n"):
+            yield OutputLine(event.kind, text, after)
+            after = ""
+
+
+def _duration(nanoseconds: int) -> str:
+    """Return a time as Go prints it, to three digits: "2s", "1.5ms"."""
+    units = (("s", NANOSECONDS), ("ms", 1_000_000), ("µs", 1_000), ("ns", 1))
+    for unit, size in units:
+        if nanoseconds >= size:
+            return f"{nanoseconds / size:.3g}{unit}"
+    return "0s"

@@ -43,47 +43,65 @@ class Built:
 
 
 class Builder:
-    """Compiles and links programs in a folder of its own."""
+    """Compiles, vets and links one program in a folder of its own."""
 
-    def __init__(self, toolchain: Toolchain, folder: Path) -> None:
+    def __init__(self, toolchain: Toolchain, folder: Path, program: Program) -> None:
         self._toolchain = toolchain
+        self._program = program
         self._source = folder / "source"
         self._work = folder / "work"
-        self._compiler = str(toolchain.tool("compile"))
-        self._linker = str(toolchain.tool("link"))
-        self._vet = str(toolchain.tool("vet"))
+        self._tools = {
+            name: str(toolchain.tool(name)) for name in ("compile", "link", "vet")
+        }
+        self._vet: subprocess.Popen[str] | None = None
         self._library = dict(_read_config(toolchain.compile_config))
 
-    def build(self, program: Program) -> Built:
-        """Compile and link `program`.
+    def build(self) -> Built:
+        """Compile and link the program.
 
         Raises RejectedError for an import that is not there, BuildLimitError where
         the compiler does not come to an end.
         """
-        self._work.mkdir()
-        for file in program.files:
-            path = self._source / file.name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(file.text.encode("utf-8", "replace"))
+        self._write()
+        in_order = self._in_order()
+        self._start_vet()
         own: dict[str, str] = {}
-        for folder in self._in_order(program):
-            failed = self._compile(program, folder, own)
+        for folder in in_order:
+            failed = self._compile(folder, own)
             if failed:
+                self._stop_vet()
                 return Built(None, failed)
         return self._link(own)
 
-    def start_vet(self, program: Program) -> subprocess.Popen[str] | None:
-        """Start go vet on the root package; None for programs of many packages."""
-        if any(file.folder for file in program.go_files):
-            return None
-        used = {path: path for path in imports(program)}
+    def vet_findings(self) -> tuple[Diagnostic, ...]:
+        """Wait for go vet, which has run beside everything else."""
+        if self._vet is None:
+            return ()
+        try:
+            return tuple(_diagnostics(self._finish(self._vet), "vet"))
+        except BuildLimitError:
+            return ()
+
+    def _write(self) -> None:
+        for folder in (self._source, self._work):
+            folder.mkdir()
+        for file in self._program.files:
+            path = self._source / file.name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(file.text.encode("utf-8", "replace"))
+
+    def _start_vet(self) -> None:
+        """Start go vet on the root package, in programs of a single one."""
+        if any(file.folder for file in self._program.go_files):
+            return
+        used = {path: path for path in imports(self._program)}
         config = {
             "ID": "main",
             "Compiler": "gc",
             "Dir": str(self._source),
             "ImportPath": "main",
-            "GoVersion": _language(program) or "go1.27",
-            "GoFiles": [file.name for file in program.package_files()],
+            "GoVersion": _language(self._program) or "go1.27",
+            "GoFiles": [file.name for file in self._program.package_files()],
             "ImportMap": used,
             "PackageFile": {path: self._library.get(path, "") for path in used},
             "Standard": dict.fromkeys(used, True),
@@ -91,19 +109,16 @@ class Builder:
         }
         path = self._work / "vet.cfg"
         path.write_text(json.dumps(config))
-        return self._start(self._vet, str(path))
+        self._vet = self._start(self._tools["vet"], str(path))
 
-    def finish_vet(self, vet: subprocess.Popen[str] | None) -> tuple[Diagnostic, ...]:
-        """Wait for go vet and return its findings; without it there are none."""
-        if vet is None:
-            return ()
-        try:
-            return tuple(_diagnostics(self._finish(vet), "vet"))
-        except BuildLimitError:
-            return ()
+    def _stop_vet(self) -> None:
+        if self._vet is not None:
+            self._vet.kill()
+            self._vet.communicate()
 
-    def _in_order(self, program: Program) -> list[str]:
+    def _in_order(self) -> list[str]:
         """Return the folders of the program's packages, imported ones first."""
+        program = self._program
         ordered: list[str] = []
 
         def visit(folder: str, importing: tuple[str, ...]) -> None:
@@ -122,16 +137,15 @@ class Builder:
         visit("", ())
         return ordered
 
-    def _compile(
-        self, program: Program, folder: str, own: dict[str, str]
-    ) -> tuple[Diagnostic, ...]:
+    def _compile(self, folder: str, own: dict[str, str]) -> tuple[Diagnostic, ...]:
+        program = self._program
         path = f"{program.module}/{folder}" if folder else "main"
         archive = str(self._work / f"{len(own)}.a")
         config = self._work / "import.cfg"
         library = self._toolchain.compile_config.read_text()
         config.write_text(library + _packages(own))
         compiling = self._start(
-            self._compiler,
+            self._tools["compile"],
             *("-o", archive, "-p", path, "-complete", "-nolocalimports", "-c=2"),
             *("-importcfg", str(config), "-trimpath", f"{self._source}=>"),
             *(f"-lang={language}" for language in [_language(program)] if language),
@@ -152,7 +166,7 @@ class Builder:
         config.write_text(library + _packages(own))
         wasm = self._work / "prog.wasm"
         linking = self._start(
-            self._linker,
+            self._tools["link"],
             *("-o", str(wasm), "-importcfg", str(config), "-s", archive),
         )
         said = self._finish(linking)

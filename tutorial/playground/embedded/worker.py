@@ -44,26 +44,22 @@ class Worker:
     def work(self, program: Program, seeds: Sequence[int]) -> Json:
         """Build `program`, run it once a seed, and return what was seen, as JSON."""
         with tempfile.TemporaryDirectory(prefix="leaklab-", dir=_scratch()) as folder:
-            (Path(folder) / "source").mkdir()
-            builder = Builder(self._toolchain, Path(folder))
+            builder = Builder(self._toolchain, Path(folder), program)
             _say({"state": "compiling"})
             try:
-                return self._build_and_run(builder, program, seeds)
+                return self._build_and_run(builder, seeds)
             except RejectedError as error:
                 return {"rejected": error.reason}
             except BuildLimitError as error:
                 return {"rejected": str(error)}
 
-    def _build_and_run(
-        self, builder: Builder, program: Program, seeds: Sequence[int]
-    ) -> Json:
-        built = builder.build(program)
+    def _build_and_run(self, builder: Builder, seeds: Sequence[int]) -> Json:
+        built = builder.build()
         if built.wasm is None:
             return {"diagnostics": _diagnostics_json(built.diagnostics)}
-        vet = builder.start_vet(program)
         module = self._machine.compile(built.wasm)
         groups = self._run(module, seeds)
-        findings = builder.finish_vet(vet)
+        findings = builder.vet_findings()
         return {
             "diagnostics": _diagnostics_json(findings),
             "records": [

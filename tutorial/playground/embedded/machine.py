@@ -178,6 +178,9 @@ class _Run:
             "fd_write": self._fd_write,
             "fd_read": self._fd_read,
             "fd_fdstat_get": self._fd_fdstat_get,
+            "fd_prestat_get": self._fd_prestat_get,
+            "fd_prestat_dir_name": self._fd_prestat_dir_name,
+            "path_open": wasi.path_open,
             "random_get": self._random_get,
             "args_get": self._args_get,
             "args_sizes_get": self._args_sizes_get,
@@ -311,9 +314,22 @@ class _Run:
         return wasi.SUCCESS
 
     def _fd_fdstat_get(self, fd: int, stat: int) -> int:
-        if fd > 2:
+        if not 0 <= fd <= wasi.ROOT_FD:
             return wasi.BAD_FILE
-        self._memory.write(stat, wasi.CHARACTER_DEVICE)
+        is_root = fd == wasi.ROOT_FD
+        self._memory.write(stat, wasi.FOLDER if is_root else wasi.CHARACTER_DEVICE)
+        return wasi.SUCCESS
+
+    def _fd_prestat_get(self, fd: int, prestat: int) -> int:
+        if fd != wasi.ROOT_FD:
+            return wasi.BAD_FILE
+        self._memory.write(prestat, wasi.ROOT_PRESTAT)
+        return wasi.SUCCESS
+
+    def _fd_prestat_dir_name(self, fd: int, name: int, size: int) -> int:
+        if fd != wasi.ROOT_FD or size < len(wasi.ROOT_NAME):
+            return wasi.BAD_FILE
+        self._memory.write(name, wasi.ROOT_NAME)
         return wasi.SUCCESS
 
     def _random_get(self, address: int, size: int) -> int:

@@ -9,10 +9,36 @@ from wasmtime import Store
 
 SUCCESS = 0
 BAD_FILE = 8
+NO_ENTRY = 44
 NOT_SUPPORTED = 58
+READ_ONLY = 69
 
-CHARACTER_DEVICE = struct.pack("<BxHxxxxQQ", 2, 0, 0, 0)
-"""An fdstat: file type 2, no flags, no rights."""
+ROOT_FD = 3
+"""A root folder with nothing in it, so that Go says "no such file" as elsewhere."""
+ROOT_NAME = b"/"
+ROOT_PRESTAT = struct.pack("<BxxxI", 0, len(ROOT_NAME))
+
+_CREATE_FLAGS = 0b1001  # create, truncate
+
+_WRITING = frozenset(
+    {
+        "path_create_directory",
+        "path_link",
+        "path_remove_directory",
+        "path_rename",
+        "path_symlink",
+        "path_unlink_file",
+    }
+)
+
+
+def file_stat(file_type: int) -> bytes:
+    """Return an fdstat: a type, no flags, every right (there is nothing to do)."""
+    return struct.pack("<BxHxxxxQQ", file_type, 0, (1 << 30) - 1, (1 << 30) - 1)
+
+
+CHARACTER_DEVICE = file_stat(2)
+FOLDER = file_stat(3)
 
 _CONTINUE = 0
 
@@ -50,9 +76,21 @@ def on_epoch(store: Store, tick: Callable[[], bool]) -> object:
 
 def unsupported(name: str) -> Callable[..., int]:
     """Return the function of the system `name`, which only says that it cannot."""
-    # Go looks for preopened folders until it is told that there is no such file.
-    answer = BAD_FILE if name.startswith(("fd_", "path_", "sock_")) else NOT_SUPPORTED
+    if name in _WRITING:
+        answer = READ_ONLY
+    elif name.startswith("path_"):
+        answer = NO_ENTRY
+    else:
+        # Go looks for more folders until it is told that there is no such file.
+        answer = BAD_FILE if name.startswith(("fd_", "sock_")) else NOT_SUPPORTED
     return lambda *_: answer
+
+
+def path_open(
+    _fd: int, _follow: int, _path: int, _size: int, flags: int, *_: int
+) -> int:
+    """Answer a program that opens a file: there is none, and none can be made."""
+    return READ_ONLY if flags & _CREATE_FLAGS else NO_ENTRY
 
 
 class Memory:

@@ -4,6 +4,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.http import HttpRequest, HttpResponse
 from django.urls import include, path
 
+from tutorial.runs import served_views as served
 from tutorial.runs import views as runs
 
 
@@ -17,6 +18,7 @@ handler500 = "tutorial.failures.server_error"
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
     path("api/verdict", runs.verdict, name="verdict"),
+    path("compile", served.compile_program, name="compile"),
     *i18n_patterns(
         path("", include("tutorial.lessons.urls")),
         path("questions/", include("tutorial.quizzes.urls")),

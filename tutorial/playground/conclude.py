@@ -49,6 +49,7 @@ class _End:
 
     ending: Ending
     dump: str = ""
+    counts: tuple[int, ...] = ()
     exit_code: int | None = None
     reason: str = ""
 
@@ -70,6 +71,7 @@ def conclude(answer: Answer, probed: Probed) -> Observation:
         engine=ENGINE,
         go_version=report.go_version,
         dump=end.dump,
+        counts=end.counts,
         events=kept,
         diagnostics=vet,
         exit_code=end.exit_code,
@@ -109,16 +111,16 @@ def _end(
     if report.sight is Sight.SETTLED or (
         report.sight is Sight.RETURNED and report.dump
     ):
-        return _End(Ending.RETURNED, report.dump, 0)
+        return _End(Ending.RETURNED, report.dump, report.counts, 0)
     if report.sight is Sight.STOPPED:
-        return _End(Ending.TIMEOUT, report.dump, reason="program-time")
+        return _End(Ending.TIMEOUT, report.dump, report.counts, reason="program-time")
     if report.sight is Sight.STUCK:
-        return _End(Ending.DEADLOCK, report.dump, answer.status)
+        return _End(Ending.DEADLOCK, report.dump, report.counts, answer.status)
     if answer.truncated:
-        return _End(Ending.TIMEOUT, report.dump, reason="output")
+        return _End(Ending.TIMEOUT, report.dump, report.counts, reason="output")
     if timed_out or report.sight is Sight.RETURNED:
         reason = "program-time" if report.sight is Sight.STANDING else "cpu-time"
-        return _End(Ending.TIMEOUT, report.dump, reason=reason)
+        return _End(Ending.TIMEOUT, report.dump, report.counts, reason=reason)
     return _own_end(answer.status, events, report, probed)
 
 
@@ -127,15 +129,17 @@ def _own_end(
 ) -> _End:
     """Tell a crash from an exit by the exit code, or else by the runtime's words."""
     if status == _KILLED_STATUS:
-        return _End(Ending.PANIC, report.dump, status, "out-of-memory")
+        return _End(Ending.PANIC, exit_code=status, reason="out-of-memory")
     crash = _last_crash(events) if status in (None, _PANIC_STATUS) else None
     if crash is None:
         return _End(Ending.EXIT, exit_code=status)
     stack = _STACK.search(crash)
     dump = own_dump(crash[stack.start() :], probed) if stack else ""
     if crash.startswith(_DEADLOCKS):
-        return _End(Ending.DEADLOCK, report.dump or dump, status)
-    return _End(Ending.PANIC, dump, status)
+        if report.dump:
+            return _End(Ending.DEADLOCK, report.dump, report.counts, status)
+        return _End(Ending.DEADLOCK, dump, exit_code=status)
+    return _End(Ending.PANIC, dump, exit_code=status)
 
 
 def _last_crash(events: tuple[Event, ...]) -> str | None:

@@ -62,13 +62,13 @@ class Program:
         return tuple(file for file in self.go_files if file.folder == folder)
 
 
-def read_program(text: str) -> Program:
+def read_program(text: str, max_bytes: int = MAX_SOURCE_BYTES) -> Program:
     """Read a program from its text, split at txtar markers as the Playground does.
 
     Text before the first `-- name --` line is the file prog.go. Raises RejectedError
     for what is too large, empty, or not a sound archive.
     """
-    if len(text.encode("utf-8", "surrogatepass")) > MAX_SOURCE_BYTES:
+    if len(text.encode("utf-8", "surrogatepass")) > max_bytes:
         raise RejectedError("too-large")
     text = text.replace("\r\n", "\n")
     if not text.strip():

@@ -3,8 +3,10 @@
 A part of it, written to standard error in one piece:
 
     0c9074d201831d6797bc3e5e00a70156 settled go1.27.3 /tmp/sandbox7/x1k8/watch.go
+    3 of
     goroutine 8 [chan send]:
     ...
+
     0c9074d201831d6797bc3e5e00a70156 end
 """
 
@@ -17,6 +19,7 @@ from tutorial.playground.observation import Event
 from tutorial.playground.probe import Probed
 
 _MAX_VERSION = 100
+_COUNT = re.compile(r"\d{1,9}")
 _MINUTES = re.compile(r"(?m)^(goroutine \d+ \[[^\]\n]*?), \d+ minutes")
 
 
@@ -38,6 +41,8 @@ class Report:
     sight: Sight = Sight.NOTHING
     go_version: str = ""
     dump: str = ""
+    counts: tuple[int, ...] = ()
+    """How many goroutines each one in `dump` stands for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +112,15 @@ def _report(part: _Part | None, probed: Probed) -> Report:
     if part is None:
         return Report()
     root = part.watch_file.removesuffix(f"{probed.folder}/watch.go")
-    return Report(part.sight, part.go_version, own_dump(part.dump, probed, root))
+    counts: list[int] = []
+    blocks: list[str] = []
+    for counted in part.dump.split("\n\n"):
+        count, _, block = counted.strip("\n").partition(" of\n")
+        own = own_dump(block, probed, root)
+        if own and _COUNT.fullmatch(count):
+            counts.append(int(count))
+            blocks.append(own)
+    return Report(part.sight, part.go_version, "\n".join(blocks), tuple(counts))
 
 
 def own_dump(dump: str, probed: Probed, root: str = "") -> str:

@@ -32,11 +32,17 @@ class GoPlayground:
         with tempfile.TemporaryDirectory(prefix="sandbox") as name:
             folder = Path(name)
             write_archive(body, folder)
-            built = go(folder, "build", "-o", "a.out", "-tags=faketime", "-mod=mod", ".")
+            built = go(
+                folder, "build", "-o", "a.out", "-tags=faketime", "-mod=mod", "."
+            )
             if built.returncode:
                 errors = without_banner(built.stdout, folder)
                 return answer(Errors=errors, Events=None)
-            vet = go(folder, "vet", "-tags=faketime", "-mod=mod", ".") if with_vet else None
+            vet = (
+                go(folder, "vet", "-tags=faketime", "-mod=mod", ".")
+                if with_vet
+                else None
+            )
             vet_errors = without_banner(vet.stdout, folder) if vet else ""
             status, streams = run(folder / "a.out", self.run_seconds)
         fields = answer(Errors="", Events=decode(*streams) or None, Status=status)

@@ -19,7 +19,9 @@ import (
 
 func main() {
 	ch := make(chan int)
-	go func() { ch <- 1 }()
+	for range 500 {
+		go func(n int) { ch <- n }(7)
+	}
 	go func() { time.Sleep(2 * time.Second); fmt.Println("too late") }()
 	time.Sleep(time.Second)
 	fmt.Println(runtime.NumGoroutine(), "goroutines")
@@ -33,15 +35,16 @@ def test_it_reports_what_main_leaves_behind(doors, door):
 
     (stuck,) = parse_dump(seen.dump)
     assert seen.ending is Ending.RETURNED
+    assert seen.counts == (500,)
     assert (stuck.state, stuck.is_leaked) == ("chan send", True)
     assert (stuck.frames[0].function, stuck.frames[0].file, stuck.frames[0].line) == (
         "main.main.func1",
         "prog.go",
-        11,
+        12,
     )
     assert stuck.created_by is not None
-    assert (stuck.created_by.function, stuck.created_by.line) == ("main.main", 11)
-    assert seen.events == (Event("stdout", "3 goroutines\n", 1_000_000_000),)
+    assert (stuck.created_by.function, stuck.created_by.line) == ("main.main", 12)
+    assert seen.events == (Event("stdout", "502 goroutines\n", 1_000_000_000),)
     assert (seen.exit_code, seen.engine, seen.go_version) == (0, "remote", "go1.27.3")
 
 
@@ -191,7 +194,8 @@ def test_it_is_not_shadowed_by_what_the_program_declares(real):
 
     assert seen.diagnostics == ()
     assert seen.ending is Ending.RETURNED
-    assert [found.state for found in parse_dump(seen.dump)] == ["select (no cases)"] * 2
+    assert [found.state for found in parse_dump(seen.dump)] == ["select (no cases)"]
+    assert seen.counts == (2,)
 
 
 PANIC = """\

@@ -1,0 +1,1 @@
+"""Tests of running programs, and of what is shown of it."""

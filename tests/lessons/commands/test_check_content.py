@@ -4,6 +4,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from tests.lessons.commands.conftest import CLEAN
+from tutorial.playground.observation import PlaygroundBusyError
 
 
 def check(capsys, **options) -> list[str]:
@@ -57,3 +58,10 @@ def test_it_tells_which_snippet_runs_differently(course, playground, capsys):
     assert problems[0] == (
         'content/snippets/leak.go: it runs differently: outcome was "leak", now "clean"'
     )
+
+
+def test_it_does_not_blame_the_content_where_the_playground_fails(course, playground):
+    playground.answers.append(PlaygroundBusyError())
+
+    with pytest.raises(CommandError, match="The playground failed"):
+        call_command("check_content", run=True)

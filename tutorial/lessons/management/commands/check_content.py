@@ -14,6 +14,7 @@ from tutorial.catalog.model import Catalog, Snippet
 from tutorial.catalog.places import file_name
 from tutorial.lessons.differences import differences
 from tutorial.playground.embedded.toolchain import Toolchain
+from tutorial.playground.observation import PlaygroundError
 from tutorial.verdicts.contract import verdict_to_json
 from tutorial.verdicts.trial import try_program
 
@@ -54,7 +55,10 @@ class Command(BaseCommand):
     def _rerun(self, catalog: Catalog) -> Iterator[Problem]:
         for snippet in catalog.snippets.values():
             self.stdout.write(f"running {snippet.id}", self.style.NOTICE)
-            yield from _changes(snippet, catalog)
+            try:
+                yield from _changes(snippet, catalog)
+            except PlaygroundError as error:
+                raise CommandError(f"The playground failed: {error!r}") from error
 
 
 def _changes(snippet: Snippet, catalog: Catalog) -> Iterator[Problem]:

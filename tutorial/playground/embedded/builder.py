@@ -27,7 +27,8 @@ _POSITION = re.compile(
     r"^(?:vet: )?(?:\./)?(?P<file>[^\s:]+\.go):(?P<line>\d+)"
     r"(?::(?P<column>\d+))?: (?P<message>.*)$"
 )
-_GO_LINE = re.compile(r"^go\s+1\.(?P<minor>\d+)", re.MULTILINE)
+_GO_LINE = re.compile(r"^go\s+1\.(?P<minor>\d{1,3})\b", re.MULTILINE)
+_TIME_ZONES = 'package main\n\nimport _ "time/tzdata"\n'
 
 
 class BuildLimitError(Exception):
@@ -55,6 +56,7 @@ class Builder:
         }
         self._vet: subprocess.Popen[str] | None = None
         self._library = dict(_read_config(toolchain.compile_config))
+        self._time_zones = _time_zones_file(program)
 
     def build(self) -> Built:
         """Compile and link the program.
@@ -65,11 +67,19 @@ class Builder:
         self._write()
         in_order = self._in_order()
         self._start_vet()
+        built = Built(None)
+        try:
+            built = self._build(in_order)
+        finally:
+            if built.wasm is None:
+                self._stop_vet()
+        return built
+
+    def _build(self, in_order: list[str]) -> Built:
         own: dict[str, str] = {}
         for folder in in_order:
             failed = self._compile(folder, own)
             if failed:
-                self._stop_vet()
                 return Built(None, failed)
         return self._link(own)
 
@@ -89,6 +99,8 @@ class Builder:
             path = self._source / file.name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(file.text.encode("utf-8", "replace"))
+        if self._time_zones:
+            (self._source / self._time_zones).write_text(_TIME_ZONES)
 
     def _start_vet(self) -> None:
         """Start go vet on the root package, in programs of a single one."""
@@ -151,6 +163,7 @@ class Builder:
             *(f"-lang={language}" for language in [_language(program)] if language),
             "-d=ssa/insert_resched_checks/on",
             *(f"./{file.name}" for file in program.package_files(folder)),
+            *(f"./{name}" for name in [self._time_zones] if name and not folder),
         )
         said = self._finish(compiling)
         own[path] = archive
@@ -236,6 +249,16 @@ def _language(program: Program) -> str:
         if file.name == "go.mod" and (found := _GO_LINE.search(file.text)):
             return f"go1.{int(found['minor'])}"
     return ""
+
+
+def _time_zones_file(program: Program) -> str:
+    """Return the name of a file to add where time zones are looked up, else ""."""
+    if not any("LoadLocation" in file.text for file in program.go_files):
+        return ""
+    name = "zones.go"
+    while any(file.name == name for file in program.files):
+        name = f"z{name}"
+    return name
 
 
 def _read_config(path: Path) -> Iterator[tuple[str, str]]:

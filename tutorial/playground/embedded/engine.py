@@ -36,6 +36,7 @@ class EmbeddedPlayground:
     name = "embedded"
 
     def __init__(self, workers: int, data: Path) -> None:
+        data = data.resolve()
         self._toolchain = Toolchain(data)
         self._pool = Pool(workers, data)
         self._preparing: threading.Thread | None = None

@@ -55,6 +55,35 @@ CHANGES = (
         "func beforeIdle(int64, int64) (*g, bool) {\n	return nil, false\n}\n",
         "",
     ),
+    # Who waits for a signal sleeps; the runtime would spin, since it has one thread.
+    Change(
+        "runtime/lock_wasip1.go",
+        '	if n.key != 0 {\n		print("notewakeup - double',
+        "	if leaklabNotewakeup(n) {\n"
+        "		return\n"
+        "	}\n"
+        "	if n.key != 0 {\n"
+        '		print("notewakeup - double',
+    ),
+    Change(
+        "runtime/lock_wasip1.go",
+        "	deadline := nanotime() + ns\n",
+        "	if ns < 0 && n.key == 0 {\n"
+        "		leaklabNotesleep(n)\n"
+        "		return true\n"
+        "	}\n"
+        "	deadline := nanotime() + ns\n",
+    ),
+    # There is no /etc/hosts to read.
+    Change(
+        "net/hosts.go",
+        "	file, err := open(hp)\n	if err != nil {\n",
+        "	file, err := open(hp)\n"
+        "	if err != nil {\n"
+        '		local := []string{"127.0.0.1", "::1"}\n'
+        '		hs["localhost"] = byName{addrs: local, canonicalName: "localhost"}\n'
+        "		err = fs.ErrNotExist\n",
+    ),
     # main.main is followed by a time to settle and the report.
     Change(
         "runtime/proc.go",
@@ -180,6 +209,12 @@ CHANGES = (
         "func runtime_leaklabYield()\n\n"
         "// Wait blocks until the task counter is zero.\n"
         "func (wg *WaitGroup) Wait() {\n	runtime_leaklabYield()\n",
+    ),
+    # For a timeline the host hears of every change of state.
+    Change(
+        "runtime/proc.go",
+        "	if newval == _Grunning {\n		gp.lastsched",
+        "	leaklabChanged(gp, newval)\n	if newval == _Grunning {\n		gp.lastsched",
     ),
     # Ancestors help the report to name a line; they are not what a panic prints.
     Change(

@@ -10,8 +10,9 @@ import (
 	"unsafe"
 )
 
-// leaklabRegister returns 0, or in a seeded schedule the odds: one in so many
-// points where goroutines meet is a yield.
+// leaklabRegister returns, in its low bits, 0 or in a seeded schedule the odds: one in
+// so many points where goroutines meet is a yield. The bit leaklabWantsStates asks for
+// every change of a goroutine's state.
 //
 //go:wasmimport leaklab register
 //go:noescape
@@ -24,6 +25,15 @@ func leaklabEnded(how uint32)
 //
 //go:wasmimport leaklab refused
 func leaklabRefused()
+
+// leaklabState tells the host of a goroutine's new state, where it asked for that.
+//
+//go:wasmimport leaklab state
+func leaklabState(goid uint64, status, reason uint32)
+
+//go:wasmimport leaklab reason
+//go:noescape
+func leaklabReason(number uint32, text unsafe.Pointer, n uint32)
 
 //go:wasmimport leaklab begin_report
 func leaklabBeginReport(proven uint32)
@@ -55,6 +65,8 @@ const (
 	// Program time that goroutines get to end after main has returned.
 	leaklabSettleTime = 60e9
 
+	leaklabWantsStates = 1 << 31
+
 	leaklabAncestors = 6
 )
 
@@ -62,7 +74,9 @@ var (
 	leaklabClock        int64 = 1 // program time in ns; the host moves it on, too
 	leaklabHalted       uint32    // set by the host where its patience ends
 	leaklabOdds         uint32    // of a yield in a seeded schedule, 0 without a seed
+	leaklabTellsStates  bool
 	leaklabJumps        int
+	leaklabListeners    int // goroutines that wait for the system: a signal, a profile
 	leaklabMainReturned bool
 	leaklabOver         bool
 	leaklabReporter     guintptr
@@ -74,8 +88,18 @@ var (
 
 func leaklabStart() {
 	debug.tracebackancestors = leaklabAncestors
-	leaklabOdds = leaklabRegister(unsafe.Pointer(&leaklabClock), unsafe.Pointer(&leaklabHalted),
+	wanted := leaklabRegister(unsafe.Pointer(&leaklabClock), unsafe.Pointer(&leaklabHalted),
 		unsafe.Pointer(&m0.curg), uint32(unsafe.Offsetof(g{}.stackguard0)))
+	leaklabOdds = wanted &^ leaklabWantsStates
+	if wanted&leaklabWantsStates != 0 {
+		for number, text := range waitReasonStrings {
+			if text != "" {
+				leaklabReason(uint32(number), unsafe.Pointer(unsafe.StringData(text)), uint32(len(text)))
+			}
+		}
+		leaklabTellsStates = true
+		leaklabChanged(getg(), _Grunning)
+	}
 	go leaklabReportTimeout()
 }
 
@@ -117,10 +141,23 @@ func leaklabShuffle(pp *p, h, t uint32) {
 	pp.runq[other%n] = newest
 }
 
+// leaklabChanged is called at every change of a goroutine's status.
+//
+//go:nosplit
+func leaklabChanged(gp *g, status uint32) {
+	if leaklabTellsStates && !leaklabOver {
+		leaklabState(gp.goid, status, uint32(gp.waitreason))
+	}
+}
+
 // beforeIdle is called by the scheduler where no goroutine can run: time passes
 // until the next timer, at once.
 func beforeIdle(now, pollUntil int64) (*g, bool) {
 	if pollUntil == 0 {
+		if leaklabListeners > 0 && leaklabHalted == 0 {
+			leaklabHalted = 1 // a signal might still come, on another machine
+			return nil, true
+		}
 		return nil, false // no timer either: checkdead decides
 	}
 	if pollUntil > leaklabClock {
@@ -131,6 +168,25 @@ func beforeIdle(now, pollUntil int64) (*g, bool) {
 		leaklabClock = pollUntil
 	}
 	return nil, true
+}
+
+// leaklabNotesleep waits until n is woken. Meanwhile the note's key is the goroutine.
+func leaklabNotesleep(n *note) {
+	gp := getg()
+	n.key = uintptr(unsafe.Pointer(gp))
+	leaklabListeners++
+	gopark(nil, nil, waitReasonZero, traceBlockForever, 1)
+	leaklabListeners--
+}
+
+func leaklabNotewakeup(n *note) bool {
+	if n.key <= 1 {
+		return false
+	}
+	gp := (*g)(unsafe.Pointer(n.key))
+	n.key = 1
+	goready(gp, 1)
+	return true
 }
 
 // leaklabHalt returns the goroutine that reports a time-out, once, when it is due.

@@ -54,6 +54,18 @@ class Diagnostic:
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of program time that a goroutine spent in one state."""
+
+    goroutine: int
+    state: Literal["running", "runnable", "waiting", "syscall"]
+    reason: str | None
+    """The wait reason in Go's words, where it waits."""
+    from_ns: int
+    to_ns: int
+
+
+@dataclass(frozen=True, slots=True)
 class Observation:
     """One run of one program, as observed and not yet judged."""
 
@@ -72,6 +84,8 @@ class Observation:
     reason: str = ""
     """Why the program was rejected, or which limit was hit: a key of the words."""
     wall_ms: int = 0
+    timeline: tuple[Span, ...] = ()
+    """Where it was asked for: what every goroutine did, in order of beginning."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,13 @@ from dataclasses import asdict
 from typing import Literal
 
 from tutorial.playground.observation import Diagnostic, Event
-from tutorial.verdicts.verdict import Outcome, StackLine, StuckGoroutine, Verdict
+from tutorial.verdicts.verdict import (
+    Outcome,
+    Schedules,
+    StackLine,
+    StuckGoroutine,
+    Verdict,
+)
 
 type JSONObject = Mapping[str, object]
 
@@ -25,8 +31,8 @@ def verdict_to_json(verdict: Verdict) -> dict[str, object]:
         "diagnostics": [asdict(found) for found in verdict.diagnostics],
         "exit_code": verdict.exit_code,
         "truncated": verdict.truncated,
-        "schedules": None,
-        "timeline": None,
+        "schedules": asdict(verdict.schedules) if verdict.schedules else None,
+        "timeline": [asdict(span) for span in verdict.timeline] or None,
         "engine": verdict.engine,
         "go_version": verdict.go_version,
         "wall_ms": verdict.wall_ms,
@@ -55,6 +61,7 @@ def verdict_from_json(found: JSONObject) -> Verdict:
         diagnostics=tuple(map(_diagnostic, _objects(found, "diagnostics"))),
         exit_code=_maybe_number(found, "exit_code"),
         truncated=_truth(found, "truncated"),
+        schedules=_schedules(found.get("schedules")),
         engine=_text(found, "engine"),
         go_version=_text(found, "go_version"),
         wall_ms=_number(found, "wall_ms"),
@@ -112,6 +119,15 @@ def _diagnostic(found: JSONObject) -> Diagnostic:
         source=source,
         file=_maybe_text(found, "file") or "prog.go",
     )
+
+
+def _schedules(found: object) -> Schedules | None:
+    if found is None:
+        return None
+    if not isinstance(found, dict):
+        raise ContractError("schedules: not an object")
+    run, leaking, seed = (_number(found, key) for key in ("run", "leaking", "seed"))
+    return Schedules(run, leaking, seed)
 
 
 def _outcome(found: JSONObject) -> Outcome:

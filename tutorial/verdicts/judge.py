@@ -47,6 +47,7 @@ def judge(
         truncated=observation.truncated,
         wall_ms=observation.wall_ms,
         reason=observation.reason,
+        timeline=observation.timeline,
     )
     return replace(verdict, summary=summarize(verdict, language))
 

@@ -1,6 +1,5 @@
 """From the text of a program to its verdict: the way every caller takes."""
 
-from tutorial.playground.check import checked
 from tutorial.playground.observation import (
     Ending,
     Observation,
@@ -8,9 +7,14 @@ from tutorial.playground.observation import (
     Progress,
     ignore_progress,
 )
-from tutorial.playground.program import Program, RejectedError, read_program
+from tutorial.playground.program import RejectedError, read_program
+from tutorial.playground.schedules import Asked, run_schedules
 from tutorial.verdicts.judge import judge
+from tutorial.verdicts.schedules import judge_schedules
 from tutorial.verdicts.verdict import Verdict
+
+MAX_SCHEDULES = 1000
+PLAINLY = Asked()
 
 
 def try_program(
@@ -18,18 +22,21 @@ def try_program(
     text: str,
     progress: Progress = ignore_progress,
     language: str = "en",
+    asked: Asked = PLAINLY,
 ) -> Verdict:
     """Run the program that `text` holds and return what became of it.
 
-    Raises PlaygroundError where the playground, not the program, failed.
+    With more than one schedule asked for, what can become of it. Raises PlaygroundError
+    where the playground, not the program, failed.
     """
-    program = Program(())
     try:
         program = read_program(text)
-        observation = playground.run(checked(program), progress)
+        observed = run_schedules(playground, program, progress, asked)
+        if asked.schedules > 1:
+            return judge_schedules(observed, program, language)
+        return judge(observed[0].observation, program, language)
     except RejectedError as error:
-        observation = _rejected(playground, error)
-    return judge(observation, program, language)
+        return judge(_rejected(playground, error), None, language)
 
 
 def _rejected(playground: Playground, error: RejectedError) -> Observation:

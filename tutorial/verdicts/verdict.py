@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tutorial.playground.observation import Diagnostic, Event
+from tutorial.playground.observation import Diagnostic, Event, Span
 
 
 class Outcome(StrEnum):
@@ -75,6 +75,16 @@ class StuckGoroutine:
 
 
 @dataclass(frozen=True, slots=True)
+class Schedules:
+    """How many schedules of a program were run, and in how many something is stuck."""
+
+    run: int
+    leaking: int
+    seed: int
+    """A schedule that shows the verdict; the same seed gives the same run again."""
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """What a run means. Field by field the JSON object of the contract."""
 
@@ -88,6 +98,10 @@ class Verdict:
     pattern: str | None = None
     exit_code: int | None = None
     truncated: bool = False
+    schedules: Schedules | None = None
+    """Only where several were asked for."""
+    timeline: tuple[Span, ...] = ()
+    """Only where it was asked for."""
     wall_ms: int = 0
     reason: str = ""
     """Which rule or limit decided, as a key: "too-large", "out-of-memory"."""

@@ -20,7 +20,8 @@ def summarize(verdict: Verdict, language: str = "en") -> str:
 
     It uses nothing but the verdict, so a recorded one can be said in any language.
     """
-    return _SENTENCES[verdict.outcome](verdict, phrasebook(language))
+    book = phrasebook(language)
+    return _SENTENCES[verdict.outcome](verdict, book) + _schedules(verdict, book)
 
 
 def outcome_title(outcome: Outcome, language: str = "en") -> str:
@@ -163,6 +164,19 @@ def _rejected(verdict: Verdict, book: Phrasebook) -> str:
 
 def _unavailable(verdict: Verdict, book: Phrasebook) -> str:
     return _reason_text(verdict.reason or "unavailable", book)
+
+
+def _schedules(verdict: Verdict, book: Phrasebook) -> str:
+    """Say in how many schedules it is so, where several were tried."""
+    tried = verdict.schedules
+    if tried is None:
+        return ""
+    if verdict.outcome is Outcome.CLEAN:
+        return _say(book, "schedules_clean", tried.run)
+    if not tried.leaking:
+        return ""
+    counts = {"leaking": tried.leaking, "seed": tried.seed}
+    return _say(book, "schedules", tried.run, **counts)
 
 
 _SENTENCES = {

@@ -10,6 +10,7 @@ from pathlib import Path
 from tutorial.playground.check import checked
 from tutorial.playground.embedded.errors import ToolchainError
 from tutorial.playground.embedded.pool import Answer, OverstayedError, Pool
+from tutorial.playground.embedded.timeline import timeline
 from tutorial.playground.embedded.toolchain import Toolchain
 from tutorial.playground.observation import (
     Diagnostic,
@@ -63,6 +64,8 @@ class EmbeddedPlayground:
         program: Program,
         seeds: Sequence[int],
         progress: Progress = ignore_progress,
+        *,
+        has_timeline: bool = False,
     ) -> tuple[ScheduledObservation, ...]:
         """Run `program` once a seed; equal seeds give equal runs, 0 the plain one.
 
@@ -75,9 +78,13 @@ class EmbeddedPlayground:
         except RejectedError as error:
             return (ScheduledObservation(self._rejected(error.reason), (seeds[0],)),)
         self._wait_until_ready(progress)
-        files = [[file.name, file.text] for file in program.files]
+        job: Answer = {
+            "files": [[file.name, file.text] for file in program.files],
+            "seeds": list(seeds),
+            "has_timeline": has_timeline,
+        }
         try:
-            answer = self._pool.ask({"files": files, "seeds": list(seeds)}, progress)
+            answer = self._pool.ask(job, progress)
         except OverstayedError:
             stopped = replace(self._rejected("wall-time"), ending=Ending.TIMEOUT)
             return (ScheduledObservation(stopped, (seeds[0],)),)
@@ -145,6 +152,7 @@ def _with_record(seen: Observation, record: Answer) -> Observation:
         exit_code=None if timed_out else record["exit_code"],
         truncated=record["truncated"],
         reason=record["reason"],
+        timeline=timeline(record["changes"], record["end_ns"]),
     )
 
 

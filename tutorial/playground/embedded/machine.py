@@ -31,6 +31,9 @@ GRACE_SECONDS = 0.05
 YIELD_ODDS = (2, 3, 5, 9, 17)
 """One in so many meeting points is a yield; each seeded schedule draws its odds."""
 
+WANTS_STATES = 1 << 31
+MAX_CHANGES = 20_000
+
 _STACK_PREEMPT = (1 << 64) - 1314  # runtime.stackPreempt
 _TICK_NS = 10_000_000
 _SETTLING_TICK_NS = 1_000_000_000
@@ -55,6 +58,16 @@ class Output:
     data: bytearray
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A goroutine's change to another state, in the numbers of the runtime."""
+
+    at_ns: int
+    goroutine: int
+    status: int
+    reason: str
+
+
 @dataclass(slots=True)
 class Record:
     """Everything that one run showed."""
@@ -67,6 +80,10 @@ class Record:
     counts: list[int] = field(default_factory=list)
     reason: str = ""
     """The limit that ended the run or refused something, "" for none."""
+    changes: list[Change] = field(default_factory=list)
+    """Every change of a goroutine's state, where a timeline was asked for."""
+    end_ns: int = 0
+    """Program time when main returned, or when all was over."""
     fingerprints: dict[bytes, int] = field(default_factory=dict)
     """Where each kind of goroutine stands, as the index of its description."""
 
@@ -99,6 +116,15 @@ def make_engine() -> Engine:
     return Engine(config)
 
 
+@dataclass(frozen=True, slots=True)
+class HowToRun:
+    """The limit of a run, its schedule, and what to record."""
+
+    cpu_seconds: float
+    seed: int = 0
+    has_timeline: bool = False
+
+
 class Machine:
     """Runs modules one after the other, each in a store of its own."""
 
@@ -110,9 +136,9 @@ class Machine:
         """Compile the WebAssembly file at `wasm` for this machine."""
         return Module(self._engine, wasm.read_bytes())
 
-    def run(self, module: Module, cpu_seconds: float, seed: int = 0) -> Record:
-        """Run `module` to its end, for at most `cpu_seconds` of processor time."""
-        run = _Run(self._engine, module, cpu_seconds, seed)
+    def run(self, module: Module, how_to_run: HowToRun) -> Record:
+        """Run `module` to its end or to its limit."""
+        run = _Run(self._engine, module, how_to_run)
         thread = threading.Thread(target=run.go)
         thread.start()
         while thread.is_alive():
@@ -124,15 +150,16 @@ class Machine:
 class _Run:
     """One run: the host's side of every function that the program can call."""
 
-    def __init__(
-        self, engine: Engine, module: Module, cpu_seconds: float, seed: int
-    ) -> None:
+    def __init__(self, engine: Engine, module: Module, how_to_run: HowToRun) -> None:
         self.record = Record()
         self._engine = engine
         self._module = module
-        self._cpu_seconds = cpu_seconds
-        self._random = random.Random(seed)  # noqa: S311 -- repeatable on purpose
-        self._odds = self._random.choice(YIELD_ODDS) if seed else 0
+        self._cpu_seconds = how_to_run.cpu_seconds
+        self._random = random.Random(how_to_run.seed)  # noqa: S311 -- repeatable on purpose
+        self._wanted = self._random.choice(YIELD_ODDS) if how_to_run.seed else 0
+        if how_to_run.has_timeline:
+            self._wanted |= WANTS_STATES
+        self._reasons: dict[int, str] = {}
         self._written = 0
         self._described = 0
         self._clock = ctypes.c_int64(0)
@@ -191,6 +218,8 @@ class _Run:
             "register": self._register,
             "ended": self._ended,
             "refused": self._refused,
+            "state": self._state,
+            "reason": self._reason,
             "begin_report": self._begin_report,
             "seen": self._see,
             "describe": self._describe,
@@ -210,7 +239,7 @@ class _Run:
         self._halted = self._memory.uint32(halted)
         self._curg = self._memory.uint64(curg)
         self._stackguard = stackguard
-        return self._odds
+        return self._wanted
 
     def _tick(self) -> bool:
         """Let time pass while the program computes; False ends it by force."""
@@ -243,11 +272,26 @@ class _Run:
     def _ended(self, how: int) -> None:
         if self.record.how is How.UNKNOWN:
             self.record.how = How(how)
+            self.record.end_ns = self._now()
             if self.record.how is How.TIMED_OUT and not self.record.reason:
                 self.record.reason = "program-time"
 
     def _refused(self) -> None:
         self.record.reason = "out-of-memory"
+
+    def _reason(self, number: int, address: int, size: int) -> None:
+        self._reasons[number] = self._memory.read(address, size).decode()
+
+    def _state(self, goroutine: int, status: int, reason: int) -> None:
+        if goroutine == 1 and self.record.how is How.RETURNED:
+            return  # the program is over; what remains of main only waits for the rest
+        if len(self.record.changes) < MAX_CHANGES:
+            why = self._reasons.get(reason, "")
+            change = Change(self._now(), goroutine, status, why)
+            self.record.changes.append(change)
+
+    def _now(self) -> int:
+        return max(self._clock.value - 1, 0)
 
     def _begin_report(self, _proven: int) -> None:
         self.record.fingerprints.clear()
@@ -300,7 +344,7 @@ class _Run:
         if room <= 0:
             return
         data = self._memory.read(address, min(size, room))
-        now = max(self._clock.value - 1, 0)
+        now = self._now()
         last = self.record.outputs[-1] if self.record.outputs else None
         if last is not None and last.stream == stream and last.at_ns == now:
             last.data += data

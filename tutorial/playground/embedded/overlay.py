@@ -213,8 +213,9 @@ CHANGES = (
     # For a timeline the host hears of every change of state.
     Change(
         "runtime/proc.go",
-        "	if newval == _Grunning {\n		gp.lastsched",
-        "	leaklabChanged(gp, newval)\n	if newval == _Grunning {\n		gp.lastsched",
+        "			gp.bubble.changegstatus(gp, oldval, newval)\n		})\n	}\n",
+        "			gp.bubble.changegstatus(gp, oldval, newval)\n		})\n	}\n"
+        "	leaklabChanged(gp, newval)\n",
     ),
     # Ancestors help the report to name a line; they are not what a panic prints.
     Change(

@@ -16,12 +16,18 @@ import threading
 import time
 from base64 import b64encode
 from collections.abc import Iterable, Sequence
+from dataclasses import astuple
 from pathlib import Path
 
 from wasmtime import Module
 
 from tutorial.playground.embedded.builder import Builder, BuildLimitError
-from tutorial.playground.embedded.machine import Machine, Record, make_engine
+from tutorial.playground.embedded.machine import (
+    HowToRun,
+    Machine,
+    Record,
+    make_engine,
+)
 from tutorial.playground.embedded.toolchain import Toolchain
 from tutorial.playground.observation import Diagnostic
 from tutorial.playground.program import Program, RejectedError, SourceFile
@@ -41,24 +47,24 @@ class Worker:
         self._engine = make_engine()
         self._machine = Machine(self._engine)
 
-    def work(self, program: Program, seeds: Sequence[int]) -> Json:
-        """Build `program`, run it once a seed, and return what was seen, as JSON."""
+    def work(self, program: Program, runs: Sequence[HowToRun]) -> Json:
+        """Build `program`, run it as often as asked, return what was seen as JSON."""
         with tempfile.TemporaryDirectory(prefix="leaklab-", dir=_scratch()) as folder:
             builder = Builder(self._toolchain, Path(folder), program)
             _say({"state": "compiling"})
             try:
-                return self._build_and_run(builder, seeds)
+                return self._build_and_run(builder, runs)
             except RejectedError as error:
                 return {"rejected": error.reason}
             except BuildLimitError as error:
                 return {"rejected": str(error)}
 
-    def _build_and_run(self, builder: Builder, seeds: Sequence[int]) -> Json:
+    def _build_and_run(self, builder: Builder, runs: Sequence[HowToRun]) -> Json:
         built = builder.build()
         if built.wasm is None:
             return {"diagnostics": _diagnostics_json(built.diagnostics)}
         module = self._machine.compile(built.wasm)
-        groups = self._run(module, seeds)
+        groups = self._run(module, runs)
         findings = builder.vet_findings()
         return {
             "diagnostics": _diagnostics_json(findings),
@@ -68,16 +74,16 @@ class Worker:
         }
 
     def _run(
-        self, module: Module, seeds: Sequence[int]
+        self, module: Module, runs: Sequence[HowToRun]
     ) -> Iterable[tuple[Record, list[int]]]:
-        """Run once a seed, while time is left; put runs that ended alike together."""
+        """Run while time is left; put runs that ended alike together."""
         groups: dict[object, tuple[Record, list[int]]] = {}
         deadline = time.monotonic() + SCHEDULES_SECONDS
-        for done, seed in enumerate(seeds):
+        for done, run in enumerate(runs):
             _say({"state": f"running:{done}" if done else "running"})
-            record = self._machine.run(module, CPU_SECONDS, seed)
+            record = self._machine.run(module, run)
             _, alike = groups.setdefault(record.signature, (record, []))
-            alike.append(seed)
+            alike.append(run.seed)
             if time.monotonic() > deadline:
                 break
         return groups.values()
@@ -92,6 +98,8 @@ def record_json(record: Record) -> Json:
         "truncated": record.truncated,
         "dump": "\n".join(record.descriptions),
         "counts": record.counts,
+        "changes": [astuple(change) for change in record.changes],
+        "end_ns": record.end_ns,
         "outputs": [
             [output.stream, output.at_ns, b64encode(output.data).decode()]
             for output in record.outputs
@@ -131,7 +139,8 @@ def main() -> None:
     while True:
         job = json.loads(jobs.get())
         files = tuple(SourceFile(name, text) for name, text in job["files"])
-        _say({"result": worker.work(Program(files), job["seeds"])})
+        runs = [HowToRun(CPU_SECONDS, n, job["has_timeline"]) for n in job["seeds"]]
+        _say({"result": worker.work(Program(files), runs)})
 
 
 if __name__ == "__main__":

@@ -145,9 +145,14 @@ func leaklabShuffle(pp *p, h, t uint32) {
 //
 //go:nosplit
 func leaklabChanged(gp *g, status uint32) {
-	if leaklabTellsStates && !leaklabOver {
-		leaklabState(gp.goid, status, uint32(gp.waitreason))
+	if !leaklabTellsStates || leaklabOver {
+		return
 	}
+	systemstack(func() {
+		if !isSystemGoroutine(gp, false) {
+			leaklabState(gp.goid, status, uint32(gp.waitreason))
+		}
+	})
 }
 
 // beforeIdle is called by the scheduler where no goroutine can run: time passes

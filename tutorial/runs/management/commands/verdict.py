@@ -12,9 +12,10 @@ from django.core.management.base import BaseCommand, CommandError
 
 from tutorial import wiring
 from tutorial.playground.observation import Playground, PlaygroundError
+from tutorial.playground.schedules import Asked
 from tutorial.runs.failures import unavailable
 from tutorial.verdicts.contract import verdict_to_json
-from tutorial.verdicts.trial import try_program
+from tutorial.verdicts.trial import MAX_SCHEDULES, try_program
 from tutorial.verdicts.verdict import Outcome, Verdict
 
 
@@ -32,6 +33,19 @@ class Command(BaseCommand):
         """Take the files and how to run them."""
         parser.add_argument("files", nargs="+", metavar="FILE")
         parser.add_argument("--engine", choices=("embedded", "remote"))
+        parser.add_argument(
+            "--schedules",
+            type=int,
+            default=1,
+            choices=range(1, MAX_SCHEDULES + 1),
+            metavar="N",
+            help="run each program in N schedules; the first is the plain one",
+        )
+        parser.add_argument(
+            "--timeline",
+            action="store_true",
+            help="tell what every goroutine did, in program time",
+        )
 
     def handle(self, *_args: object, **options: object) -> None:
         """Run the programs side by side on warm workers."""
@@ -40,9 +54,11 @@ class Command(BaseCommand):
         sources = [_read(name) for name in files]
         engine = options["engine"] or settings.ENGINE
         playground = wiring.engine(str(engine))
+        asked = Asked(int(str(options["schedules"])), bool(options["timeline"]))
+        judge = _judge_with(playground, asked)
         try:
             with ThreadPoolExecutor(settings.WORKERS) as threads:
-                verdicts = threads.map(_judge_with(playground), sources)
+                verdicts = threads.map(judge, sources)
                 unjudged = sum(map(self._print, verdicts))
         finally:
             wiring.close()
@@ -56,10 +72,10 @@ class Command(BaseCommand):
         return verdict.outcome is Outcome.UNAVAILABLE
 
 
-def _judge_with(playground: Playground) -> Callable[[str], Verdict]:
+def _judge_with(playground: Playground, asked: Asked) -> Callable[[str], Verdict]:
     def judge(source: str) -> Verdict:
         try:
-            return try_program(playground, source)
+            return try_program(playground, source, asked=asked)
         except PlaygroundError as error:
             return unavailable(error, playground.name, str(error))
 

@@ -22,9 +22,9 @@ class FakePlayground:
 
     name = "embedded"
 
-    def __init__(self):
-        self.error = None
-        self.asked = []
+    def __init__(self) -> None:
+        self.error: Exception | None = None
+        self.asked: list[str] = []
 
     def run(self, program):
         self.asked.append(program.files[0].text)

@@ -185,6 +185,8 @@ def _findings(
 
 
 def _in_place(found: Diagnostic, probed: Probed) -> Diagnostic:
+    if not found.file:
+        return replace(found, file=HARNESS_FILE)
     if found.file == probed.file:
         message = found.message.replace(f"{probed.file}:", f"{HARNESS_FILE}:")
         return replace(found, file=HARNESS_FILE, message=message)

@@ -1,6 +1,7 @@
 """A second playground for when the first one fails."""
 
 import logging
+from collections.abc import Callable, Sequence
 
 from tutorial.playground.observation import (
     Observation,
@@ -8,9 +9,11 @@ from tutorial.playground.observation import (
     PlaygroundCancelledError,
     PlaygroundError,
     Progress,
+    ScheduledObservation,
     ignore_progress,
 )
 from tutorial.playground.program import Program
+from tutorial.playground.schedules import PLAIN, SchedulingPlayground
 
 logger = logging.getLogger(__name__)
 
@@ -27,10 +30,33 @@ class FallbackPlayground:
         self, program: Program, progress: Progress = ignore_progress
     ) -> Observation:
         """Run `program` on the first of the two that does not fail."""
+        return self._first_of(lambda playground: playground.run(program, progress))
+
+    def run_schedules(
+        self,
+        program: Program,
+        seeds: Sequence[int],
+        progress: Progress,
+        *,
+        has_timeline: bool,
+    ) -> tuple[ScheduledObservation, ...]:
+        """Run `program` once a seed; plainly on an engine that draws no schedules."""
+
+        def run(playground: Playground) -> tuple[ScheduledObservation, ...]:
+            if isinstance(playground, SchedulingPlayground):
+                return playground.run_schedules(
+                    program, seeds, progress, has_timeline=has_timeline
+                )
+            plain = playground.run(program, progress)
+            return (ScheduledObservation(plain, (PLAIN,)),)
+
+        return self._first_of(run)
+
+    def _first_of[T](self, run: Callable[[Playground], T]) -> T:
         try:
-            return self._first.run(program, progress)
+            return run(self._first)
         except PlaygroundCancelledError:
             raise
         except PlaygroundError as error:
             logger.warning("%s failed: %r", self._first.name, error)
-        return self._second.run(program, progress)
+        return run(self._second)

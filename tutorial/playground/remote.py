@@ -30,6 +30,7 @@ from tutorial.playground.transport import (
 )
 from tutorial.playground.wire import (
     Answer,
+    RemoteAnswerError,
     read_answer,
     read_beginning,
 )

@@ -20,8 +20,8 @@ def read_findings(
 ) -> tuple[Diagnostic, ...]:
     """Return the findings in `said`, at most MAX_DIAGNOSTICS of them.
 
-    For example, with a line that belongs to the one above it, and one that is no
-    finding at a place and stands at the start of the program:
+    For example, with a line that belongs to the one above it, and one without a place,
+    which becomes a finding about no file:
 
         ./prog.go:4:2: not enough arguments in call to f
                 have ()
@@ -37,7 +37,8 @@ def read_findings(
             longer = f"{found[-1].message}\n{line}"
             found[-1] = replace(found[-1], message=longer[:MAX_MESSAGE])
         elif line.strip() and not line.startswith("# "):
-            found.append(Diagnostic(1, 1, line.strip()[:MAX_MESSAGE], source))
+            message = line.strip()[:MAX_MESSAGE]
+            found.append(Diagnostic(1, 1, message, source, file=""))
     return tuple(found[:MAX_DIAGNOSTICS])
 
 

@@ -56,7 +56,7 @@ class RealHandler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+    def log_message(self, format: str, *args: object) -> None:
         pass
 
 
@@ -81,8 +81,8 @@ def real(doors: dict[str, RealServer]) -> RemotePlayground:
 class Scripted:
     """A server that answers each connection with the next of its scripts."""
 
-    def __init__(self) -> None:
-        self._listening = socket.create_server(("127.0.0.1", 0))
+    def __init__(self, port: int = 0) -> None:
+        self._listening = socket.create_server(("127.0.0.1", port))
         self._scripts: list[Callable[[socket.socket], None]] = []
         self.requests: list[bytes] = []
         threading.Thread(target=self._serve, daemon=True).start()
@@ -120,10 +120,15 @@ class Scripted:
                 return
             with connection:
                 self.requests.append(_read_request(connection))
+                script = self._scripts.pop(0) if self._scripts else _not_found
                 try:
-                    self._scripts.pop(0)(connection)
+                    script(connection)
                 except OSError:
                     pass  # the other side had enough
+
+
+def _not_found(connection: socket.socket) -> None:
+    connection.sendall(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n")
 
 
 def _read_request(connection: socket.socket) -> bytes:

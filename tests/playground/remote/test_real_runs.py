@@ -268,7 +268,9 @@ def test_it_places_compile_errors_where_the_reader_wrote_them(real):
         Diagnostic(
             5,
             28,
-            "too many arguments in call to main\n\thave (number, unknown type)\n\twant ()",
+            "too many arguments in call to main\n"
+            "\thave (number, unknown type)\n"
+            "\twant ()",
             "compile",
         ),
         Diagnostic(5, 31, "undefined: ü", "compile"),

@@ -1,13 +1,13 @@
 """Observations in the words of the Go Playground."""
 
+from functools import partial
+
 import pytest
 
 from tutorial.playground.observation import Diagnostic, Ending, Event, Observation
 from tutorial.playground.served import to_answer, to_old_answer
 
-
-def observed(ending, **fields):
-    return Observation(ending, "embedded", "go1.27.3", **fields)
+observed = partial(Observation, engine="embedded", go_version="go1.27.3")
 
 
 OK = observed(Ending.RETURNED, events=(Event("stdout", "ok", 0),), exit_code=0)

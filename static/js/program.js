@@ -38,12 +38,12 @@ class ProgramView {
   }
 
   #start() {
-    this.#show("edit", true);
     this.#show("copy", Boolean(navigator.clipboard));
     const saved = sessionStorage.getItem(this.key);
     if (saved !== null) this.source.value = saved;
     if (this.verdict.firstElementChild) this.#adopt(this.original);
     if (saved !== null || !this.source.hidden) this.edit({ focus: false });
+    else this.#show("edit", true);
   }
 
   #listen() {

@@ -1,5 +1,5 @@
 /** The code editor: CodeMirror 6, dressed to sit exactly where the static code sat. */
-import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
+import { defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory } from "@codemirror/commands";
 import { bracketMatching, indentOnInput, indentUnit } from "@codemirror/language";
 import { lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { EditorState } from "@codemirror/state";
@@ -111,9 +111,10 @@ export function openEditor(options) {
   return {
     getDoc: () => view.state.doc.toString(),
 
-    /** Replace the text; undo brings the old one back. @param {string} doc */
+    /** Replace the text; one undo brings the old one back. @param {string} doc */
     setDoc(doc) {
-      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: doc } });
+      const changes = { from: 0, to: view.state.doc.length, insert: doc };
+      view.dispatch({ changes, annotations: isolateHistory.of("full") });
     },
 
     /** @param {import("../marks.js").Mark[]} marks */

@@ -1,0 +1,63 @@
+"""What a person does with a program on a page, in their words."""
+
+from dataclasses import dataclass, field
+
+from playwright.sync_api import Locator, Page, expect
+
+
+@dataclass
+class ProgramPage:
+    """The first program on a page."""
+
+    page: Page
+    section: Locator = field(init=False)
+
+    def __post_init__(self):
+        self.section = self.page.locator("[data-program]").first
+
+    @property
+    def code(self):
+        return self.section.locator("[data-static]")
+
+    @property
+    def editor(self):
+        return self.section.locator(".cm-content")
+
+    @property
+    def status(self):
+        return self.section.locator("[data-status]")
+
+    @property
+    def verdict(self):
+        return self.section.locator(".verdict")
+
+    @property
+    def answer(self):
+        """Whatever stands below the code: a verdict or a message."""
+        return self.section.locator("[data-verdict]")
+
+    @property
+    def text(self):
+        lines = self.editor.locator(".cm-line").all()
+        return "\n".join(line.inner_text().rstrip("\n") for line in lines)
+
+    def button(self, action):
+        return self.section.locator(f"[data-action={action}]")
+
+    def line(self, number):
+        return self.code.locator(f"[data-line='{number}']")
+
+    def edit(self):
+        self.button("edit").click()
+        expect(self.editor).to_be_focused()
+
+    def write(self, text):
+        """Put `text` on a new line above the program."""
+        way_in = self.editor.or_(self.button("edit")).filter(visible=True).first
+        way_in.click()
+        self.editor.focus()
+        self.page.keyboard.press("Control+Home")
+        self.page.keyboard.insert_text(f"{text}\n")
+
+    def run(self):
+        self.button("run").click()

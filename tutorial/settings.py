@@ -128,15 +128,15 @@ USE_TZ = True
 TIME_ZONE = "UTC"
 
 STATIC_URL = "/static/"
-STATIC_ROOT = DATA / "static"
 CONTENT_ROOT = ROOT / "content"
-STATICFILES_DIRS = [ROOT / "static"]
+STATICFILES_DIRS: list[Path | tuple[str, Path]] = [ROOT / "static"]
 if (CONTENT_ROOT / "diagrams").is_dir():
     STATICFILES_DIRS.append(("diagrams", CONTENT_ROOT / "diagrams"))
 IS_STATIC_COLLECTED = one_of("STATIC", ("folders", "collected"), "folders") != "folders"
 """Collected files have names that change with their content, and are cached for good.
 
 From folders, each file is served as it stands in the checkout."""
+STATIC_ROOT = DATA / "static" if IS_STATIC_COLLECTED else None
 STORAGES = {
     "staticfiles": {
         "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"

@@ -62,4 +62,4 @@ def _address_key(request: HttpRequest) -> str:
     if settings.PROXIES:
         hops = request.headers.get("X-Forwarded-For", address).split(",")
         address = hops[-min(settings.PROXIES, len(hops))].strip()
-    return "address:" + salted_hmac(SALT, address).hexdigest()[:24]
+    return "address:" + salted_hmac(SALT, address, algorithm="sha256").hexdigest()[:24]

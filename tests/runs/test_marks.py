@@ -1,0 +1,48 @@
+"""Marks beside code."""
+
+from tutorial.runs.marks import Mark, lay_out
+
+
+def test_a_start_and_its_blocked_line_are_joined():
+    beside = lay_out([Mark("blocked", "1", line=4, start_line=2)])
+
+    parts = {line: marks.cells[0].part for line, marks in beside.items()}
+    shapes = {line: marks.cells[0].shape for line, marks in beside.items()}
+    assert parts == {2: "top", 3: "through", 4: "bottom"}
+    assert shapes == {2: "start", 3: "", 4: "blocked"}
+    assert beside[3].classes == "is-between"
+
+
+def test_a_goroutine_that_stands_above_its_start_is_joined_too():
+    beside = lay_out([Mark("blocked", "1", line=2, start_line=4)])
+
+    assert [beside[line].cells[0].shape for line in (2, 3, 4)] == [
+        "blocked",
+        "",
+        "start",
+    ]
+
+
+def test_marks_that_cross_take_lanes_of_their_own():
+    beside = lay_out([Mark("blocked", "1", 4, 2), Mark("blocked", "2", 5, 3)])
+
+    assert [cell.lane for cell in beside[3].cells] == [0, 1]
+
+
+def test_a_lane_is_taken_again_when_it_is_free():
+    beside = lay_out([Mark("blocked", "1", 3, 2), Mark("vet", "!", 5)])
+
+    assert beside[5].cells[0].lane == 0
+
+
+def test_a_mark_without_a_line_stands_nowhere():
+    assert lay_out([Mark("blocked", "1", None)]) == {}
+
+
+def test_only_lines_with_a_marker_have_a_note():
+    mark = Mark("blocked", "1", 4, 2, label="here", start_label="from here")
+
+    beside = lay_out([mark])
+
+    notes = [beside[line].cells[0].note for line in (2, 3, 4)]
+    assert notes == ["from here", "", "here"]

@@ -1,0 +1,69 @@
+"""A verdict as a page shows it."""
+
+from dataclasses import replace
+
+from django.utils.translation import override
+
+from tests.small_course import LEAKING, RECORDING
+from tutorial.playground.observation import Diagnostic, Event
+from tutorial.runs.report import listing, report
+from tutorial.verdicts.contract import verdict_from_json
+
+LEAK = verdict_from_json(RECORDING)
+ARCHIVE = f"-- go.mod --\nmodule x\n-- prog.go --\n{LEAKING}"
+
+
+def test_a_card_tells_a_goroutine_in_the_language_of_the_reader():
+    with override("zh-hans"):
+        card = report(LEAK, LEAKING, "zh-hans").cards[0]
+
+        assert (card.number, card.line, card.created_line) == (1, 6, 5)
+        assert card.label == "停在这里：chan send"
+
+
+def test_equal_goroutines_are_counted():
+    many = replace(LEAK, goroutines=(replace(LEAK.goroutines[0], count=3),))
+
+    shown = report(many, LEAKING, "en")
+
+    assert shown.count == 3
+    assert shown.cards[0].label == "3 goroutines stand here: chan send"
+
+
+def test_lines_of_a_file_in_an_archive_are_found_in_the_whole_text():
+    shown = report(LEAK, ARCHIVE, "en")
+
+    assert (shown.cards[0].line, shown.cards[0].created_line) == (9, 8)
+
+
+def test_output_comes_in_lines_with_the_time_before_them():
+    events = (
+        Event("stdout", "a\nb\n", 0),
+        Event("stderr", "c", 2_000_000_000),
+        Event("stdout", "\n", 1_500_000),
+    )
+
+    lines = report(replace(LEAK, events=events), LEAKING, "en").output
+
+    assert [(line.kind, line.text, line.after) for line in lines] == [
+        ("stdout", "a", ""),
+        ("stdout", "b", ""),
+        ("stderr", "c", "2s"),
+        ("stdout", "", "1.5ms"),
+    ]
+
+
+def test_findings_and_goroutines_are_both_marked():
+    vet = Diagnostic(4, 2, "suspect", "vet")
+
+    marks = report(replace(LEAK, diagnostics=(vet,)), LEAKING, "en").marks
+
+    assert [(mark.kind, mark.line) for mark in marks] == [("blocked", 6), ("vet", 4)]
+
+
+def test_a_goroutine_in_library_code_has_no_line_to_mark():
+    lost = replace(LEAK.goroutines[0], line=None, file=None, created_line=None)
+
+    marks = report(replace(LEAK, goroutines=(lost,)), LEAKING, "en").marks
+
+    assert [line for line in listing(LEAKING, marks) if line.marks.cells] == []

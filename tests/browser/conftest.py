@@ -20,7 +20,7 @@ PATIENCE_MS = 15_000
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
-def find_chromium():
+def find_chromium() -> str | None:
     """Return the path of a browser, or None."""
     if chosen := os.environ.get("LEAKLAB_CHROMIUM"):
         return chosen
@@ -93,12 +93,10 @@ def leaking_lesson():
 @pytest.fixture
 def console(page):
     """What the page complained about."""
-    complaints = []
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on(
-        "console",
-        lambda message: message.type == "error" and complaints.append(message.text),
-    )
+    complaints: list[str] = []
+    keep = complaints.append
+    page.on("pageerror", lambda error: keep(str(error)))
+    page.on("console", lambda said: keep(said.text) if said.type == "error" else None)
     return complaints
 
 

@@ -4,7 +4,7 @@ import json
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.fakes import leak, not_built
 from tests.browser.program_page import ProgramPage
@@ -35,7 +35,7 @@ def visit(page, site):
     return open_page
 
 
-def violations(page):
+def violations(page: Page) -> list[str]:
     """Return what axe found, short enough to read in a failure."""
     found = Axe().run(page).response["violations"]
     return [
@@ -45,9 +45,9 @@ def violations(page):
     ]
 
 
-def overflow(page):
+def overflow(page: Page) -> int:
     """Return by how many pixels the page is wider than the window."""
-    return page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    return int(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
 
 
 @look

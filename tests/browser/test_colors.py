@@ -1,6 +1,7 @@
 """The editor colors Go as the static code does, so that nothing flickers."""
 
 import re
+from collections.abc import Iterator
 from html import unescape
 
 from tutorial import wiring
@@ -29,18 +30,21 @@ EDITED = """async (source) => {
 TOKEN = re.compile(r'<span class="(?P<name>\w+)">(?P<text>.*?)</span>|(?P<bare>[^<]+)')
 PLAIN = {"nx", "w"}
 
+type Line = list[tuple[str, str]]
+"""Characters, each with the class that colors it."""
 
-def static_colors(source):
+
+def static_colors(source: str) -> Iterator[Line]:
     """Return each character of `source` with the class that Pygments gives it."""
     for line in highlight_go(source):
         yield [
-            [character, token["name"] or ""]
+            (character, token["name"] or "")
             for token in TOKEN.finditer(line)
             for character in unescape(token["text"] or token["bare"] or "")
         ]
 
 
-def visible(line):
+def visible(line: Line) -> Line:
     """Return the colors of a line: kinds of numbers and plain names do not differ."""
     kinds = {"mf": "mi", "mh": "mi"} | dict.fromkeys(PLAIN, "")
     return [(text, kinds.get(name, name)) for text, name in line if not text.isspace()]

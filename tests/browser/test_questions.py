@@ -5,25 +5,26 @@ from playwright.sync_api import expect
 
 from tutorial import wiring
 from tutorial.catalog.grading import grade
-from tutorial.catalog.model import QuestionKind
+from tutorial.catalog.model import Question, QuestionKind
+from tutorial.verdicts.contract import verdict_from_json
 
 
 @pytest.fixture
 def ask(page, site):
     """Open the first lesson with a question of some kind; return question and place."""
 
-    def open_lesson(kind):
+    def open_lesson(kind, is_wanted=lambda _: True):
         for lesson in wiring.catalog().course("en").lessons:
             for question in lesson.questions:
-                if question.kind is kind:
+                if question.kind is kind and is_wanted(question):
                     page.goto(f"{site}/en/lessons/{lesson.id}/")
                     return question, page.locator(f"#question-{question.id}")
-        pytest.fail(f"the course has no question of kind {kind}")
+        pytest.fail(f"the course has no such question of kind {kind}")
 
     return open_lesson
 
 
-def answers(question):
+def answers(question: Question) -> tuple[str, str]:
     """Return a right answer and a wrong one."""
     offered = [choice.id for choice in question.choices]
     right = next(pick for pick in offered if grade(question, (pick,)))
@@ -107,15 +108,24 @@ def test_an_answer_that_is_lost_can_be_sent_again(predict, context, page):
     expect(place).to_contain_class("is-right")
 
 
-def test_the_evidence_is_tied_to_the_code(predict):
-    question, place = predict
+def stuck_line(question: Question) -> int | None:
+    """Return where the first goroutine of the question's program is stuck."""
+    recording = wiring.catalog().verdicts[question.snippet_id or ""]
+    stuck = verdict_from_json(recording).goroutines
+    return stuck[0].line if stuck else None
+
+
+def test_the_evidence_is_tied_to_the_code(ask):
+    question, place = ask(QuestionKind.PREDICT, stuck_line)
     right, _ = answers(question)
-    recorded = wiring.catalog().verdicts[question.snippet_id]
     place.locator(f"[value='{right}']").check()
     place.locator("[type=submit]").click()
     expect(place).to_contain_class("is-right")
 
-    lit = place.locator("[data-static] .is-lit")
-    for row in recorded["goroutines"][:1]:
-        place.locator(f"[data-goto-line='{row['line']}']").first.hover()
-        expect(lit.first).to_be_visible()
+    link = place.locator(f"[data-goto-line='{stuck_line(question)}']").first
+    line = place.locator(f"[data-static] [data-line='{stuck_line(question)}']")
+    link.hover()
+    expect(line).to_contain_class("is-lit")
+
+    link.click()
+    expect(line).to_be_focused()

@@ -13,7 +13,7 @@ from tutorial.playground.observation import (
     PlaygroundError,
 )
 from tutorial.playground.probe import HARNESS_FILE, Probed
-from tutorial.playground.report import Report, Sight, cut_report, own_dump
+from tutorial.playground.report import Report, Sight, cut_report
 from tutorial.playground.said import read_findings
 from tutorial.playground.wire import Answer
 
@@ -64,7 +64,7 @@ def conclude(answer: Answer, probed: Probed) -> Observation:
         return _not_run(answer, probed)
     events, report = cut_report(answer.events, probed)
     events, timed_out = _without_timeout_line(events, answer.status)
-    end = _end(answer, events, report, probed, timed_out=timed_out)
+    end = _end(answer, events, report, timed_out=timed_out)
     kept, truncated = _capped(events)
     return Observation(
         ending=end.ending,
@@ -104,7 +104,6 @@ def _end(
     answer: Answer,
     events: tuple[Event, ...],
     report: Report,
-    probed: Probed,
     *,
     timed_out: bool,
 ) -> _End:
@@ -121,12 +120,10 @@ def _end(
     if timed_out or report.sight is Sight.RETURNED:
         reason = "program-time" if report.sight is Sight.STANDING else "cpu-time"
         return _End(Ending.TIMEOUT, report.dump, report.counts, reason=reason)
-    return _own_end(answer.status, events, report, probed)
+    return _own_end(answer.status, events, report)
 
 
-def _own_end(
-    status: int | None, events: tuple[Event, ...], report: Report, probed: Probed
-) -> _End:
+def _own_end(status: int | None, events: tuple[Event, ...], report: Report) -> _End:
     """Tell a crash from an exit by the exit code, or else by the runtime's words."""
     if status == _KILLED_STATUS:
         return _End(Ending.PANIC, exit_code=status, reason="out-of-memory")
@@ -134,7 +131,7 @@ def _own_end(
     if crash is None:
         return _End(Ending.EXIT, exit_code=status)
     stack = _STACK.search(crash)
-    dump = own_dump(crash[stack.start() :], probed) if stack else ""
+    dump = crash[stack.start() :] if stack else ""
     if crash.startswith(_DEADLOCKS):
         if report.dump:
             return _End(Ending.DEADLOCK, report.dump, report.counts, status)

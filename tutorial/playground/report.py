@@ -116,17 +116,16 @@ def _report(part: _Part | None, probed: Probed) -> Report:
     blocks: list[str] = []
     for counted in part.dump.split("\n\n"):
         count, _, block = counted.strip("\n").partition(" of\n")
-        own = own_dump(block, probed, root)
+        own = _own_text(block, probed, root)
         if own and _COUNT.fullmatch(count):
             counts.append(int(count))
             blocks.append(own)
     return Report(part.sight, part.go_version, "\n".join(blocks), tuple(counts))
 
 
-def own_dump(dump: str, probed: Probed, root: str = "") -> str:
-    """Return `dump` without the watch, with places relative to the program's root."""
-    blocks = [_own_block(block, probed) for block in dump.split("\n\n")]
-    text = "\n\n".join(block for block in blocks if block)
+def _own_text(block: str, probed: Probed, root: str) -> str:
+    """Return `block` with its places relative to the program's root, "" if not its."""
+    text = _own_block(block, probed)
     if root:
         text = text.replace(f"\n\t{root}", "\n\t")
     text = _MINUTES.sub(r"\1", _undisguised(text, probed))

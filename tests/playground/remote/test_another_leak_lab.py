@@ -62,4 +62,4 @@ def test_it_sees_there_what_it_would_see_here(other):
     assert spinner.ending is Ending.RETURNED
     assert spinner.counts == (1,)
     assert panicked.ending is Ending.PANIC
-    assert parse_dump(panicked.dump)[0].frames[0].line == 12
+    assert parse_dump(panicked.dump)[0].frames[0].line == 10

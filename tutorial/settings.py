@@ -9,6 +9,8 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
 from django.utils.csp import CSP
 
+from tutorial.caching import add_weak_tag
+
 django_stubs_ext.monkeypatch()
 
 
@@ -146,6 +148,8 @@ STORAGES = {
 }
 WHITENOISE_USE_FINDERS = not IS_STATIC_COLLECTED
 WHITENOISE_MAX_AGE = 0 if DEBUG else 300
+WHITENOISE_ALLOW_ALL_ORIGINS = False
+WHITENOISE_ADD_HEADERS_FUNCTION = add_weak_tag
 
 SECURE_CSP: dict[str, list[str]] = {
     "default-src": [CSP.NONE],

@@ -31,6 +31,15 @@ addEventListener("storage", ({ key, newValue }) => {
 });
 showTheme();
 
+// The choice holds for addresses that name no language, and keeps the place.
+for (const link of document.querySelectorAll("[data-language]")) {
+  link.addEventListener("click", () => {
+    const choice = `django_language=${link.dataset.language}`;
+    document.cookie = `${choice}; path=/; max-age=31536000; samesite=lax`;
+    link.hash = location.hash;
+  });
+}
+
 /** @param {HTMLElement} button opens and closes what its aria-controls names */
 function openMenu(button, isOpen) {
   button.setAttribute("aria-expanded", String(isOpen));

@@ -130,7 +130,8 @@ export function layOut(marks) {
       const { id, sign } = mark;
       found.cells.push({ id, lane, part: partAt(reach, line), shape, sign });
       const text = shape === "start" ? mark.startLabel : mark.label;
-      if (shape && text) found.notes.push({ id, shape, text });
+      const isSaid = found.notes.some((note) => note.text === text);
+      if (shape && text && !isSaid) found.notes.push({ id, shape, text });
     }
   }
   return lines;

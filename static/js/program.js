@@ -17,6 +17,7 @@ class ProgramView {
   #judged = null;
   /** @type {[string, string]} what the reader was told before the server fell silent */
   #told = ["", ""];
+  #percent = 0;
 
   /** @param {HTMLElement} section @param {number} index */
   constructor(section, index) {
@@ -218,6 +219,7 @@ class ProgramView {
 
   /** @param {string} text @param {AbortController} run */
   #live(text, run) {
+    this.#percent = 0;
     this.#advance({ state: "queued" });
     const body = new URLSearchParams(new FormData(this.form));
     body.set("source", text);
@@ -229,9 +231,9 @@ class ProgramView {
   #advance({ state, percent = 0 }) {
     if (state === "slow") return this.#tell("slow", this.#text("slow"));
     if (state !== "alive") {
-      // Steps of ten, as a screen reader reads each one out.
-      const rounded = String(Math.floor(percent / 10) * 10);
-      this.#told = [state, this.#text(state).replace("{percent}", rounded)];
+      // Steps of ten, as a screen reader reads each one out, and never back.
+      this.#percent = Math.max(this.#percent, Math.floor(percent / 10) * 10);
+      this.#told = [state, this.#text(state).replace("{percent}", String(this.#percent))];
     }
     return this.#tell(...this.#told);
   }

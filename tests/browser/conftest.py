@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
-from tests.browser.fakes import FakePlayground
 from tests.browser.program_page import ProgramPage
 from tutorial import wiring
 from tutorial.verdicts.verdict import Outcome
@@ -64,12 +63,10 @@ def page(page):
 
 
 @pytest.fixture
-def playground(monkeypatch):
-    """The place where the programs of the site run, under the test's control."""
-    fake = FakePlayground()
-    monkeypatch.setattr(wiring, "playground", lambda: fake)
-    yield fake
-    fake.gate.set()
+def playground(playground):
+    """The place where programs run; none is left waiting when the test is over."""
+    yield playground
+    playground.gate.set()
 
 
 @pytest.fixture

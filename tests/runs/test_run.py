@@ -48,6 +48,14 @@ def test_a_posted_program_is_judged_and_marked(client, playground):
     assert marked_lines(response.text) == {5: "is-start", 6: "is-blocked"}
 
 
+def test_a_changed_snippet_is_not_offered_the_recorded_run(client, catalog):
+    changed = {"source": LEAKING + "// changed\n", "snippet": "leak"}
+    recorded = 'data-recorded-url="/en/run/recorded/leak/"'
+
+    assert recorded in client.get(URL, {"snippet": "leak"}).text
+    assert recorded not in client.post(URL, changed).text
+
+
 def test_a_mistake_of_the_compiler_is_marked(client, playground):
     playground.observation = not_built(4, 2, "declared and not used: results")
 

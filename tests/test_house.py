@@ -22,7 +22,11 @@ def test_it_keeps_the_rule(rule):
     tool, *arguments = RULES[rule]
 
     done = subprocess.run(
-        [TOOLS / tool, *arguments], cwd=ROOT, capture_output=True, text=True, check=False
+        [TOOLS / tool, *arguments],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
     assert done.returncode == 0, done.stdout + done.stderr
@@ -44,7 +48,7 @@ def test_every_setting_is_in_the_readme():
     names = {
         line.split('("')[1].split('"')[0]
         for line in settings.splitlines()
-        if any(f" {read}(\"" in line for read in ("text", "switch", "whole", "one_of"))
+        if any(f' {read}("' in line for read in ("text", "switch", "whole", "one_of"))
     }
 
     assert {name for name in names if f"LEAKLAB_{name}" not in readme} == set()

@@ -11,7 +11,7 @@ from tutorial.verdicts.verdict import Outcome
 
 def test_it_runs_the_program_and_judges_what_was_seen():
     playground = FakePlayground(observation=leak(6, 5))
-    told = []
+    told: list[str] = []
 
     verdict = try_program(playground, LEAKING, told.append, "zh-hans")
 

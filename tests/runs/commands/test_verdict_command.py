@@ -49,7 +49,7 @@ def test_it_prints_the_object_of_the_contract(engine, tmp_path):
 
 
 def test_it_judges_every_file_in_order(engine, tmp_path):
-    files = []
+    files: list[str] = []
     for text in (PROGRAM, "package lib\n", ""):
         file = tmp_path / f"{len(files)}.go"
         file.write_text(text)

@@ -141,7 +141,7 @@ From folders, each file is served as it stands in the checkout."""
 STATIC_ROOT = DATA / "static" if IS_STATIC_COLLECTED else None
 STORAGES = {
     "staticfiles": {
-        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        "BACKEND": "tutorial.collected.CollectedFiles"
         if IS_STATIC_COLLECTED
         else "django.contrib.staticfiles.storage.StaticFilesStorage"
     },

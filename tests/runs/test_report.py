@@ -8,6 +8,7 @@ from tests.small_course import LEAKING, RECORDING
 from tutorial.playground.observation import Diagnostic, Event
 from tutorial.runs.report import listing, report
 from tutorial.verdicts.contract import verdict_from_json
+from tutorial.verdicts.verdict import Outcome
 
 LEAK = verdict_from_json(RECORDING)
 ARCHIVE = f"-- go.mod --\nmodule x\n-- prog.go --\n{LEAKING}"
@@ -19,6 +20,14 @@ def test_a_card_tells_a_goroutine_in_the_language_of_the_reader():
 
         assert (card.number, card.line, card.created_line) == (1, 6, 5)
         assert card.label == "停在这里：chan send"
+
+
+def test_a_goroutine_that_panicked_is_not_said_to_wait():
+    panic = replace(LEAK, outcome=Outcome.PANIC)
+
+    card = report(panic, LEAKING, "en").cards[0]
+
+    assert (card.label, card.meaning, card.question) == ("panics here", "", "")
 
 
 def test_equal_goroutines_are_counted():
@@ -40,7 +49,7 @@ def test_output_comes_in_lines_with_the_time_before_them():
     events = (
         Event("stdout", "a\nb\n", 0),
         Event("stderr", "c", 2_000_000_000),
-        Event("stdout", "\n", 1_500_000),
+        Event("stdout", "\n", 15_000_000),
     )
 
     lines = report(replace(LEAK, events=events), LEAKING, "en").output
@@ -49,8 +58,9 @@ def test_output_comes_in_lines_with_the_time_before_them():
         ("stdout", "a", ""),
         ("stdout", "b", ""),
         ("stderr", "c", "2s"),
-        ("stdout", "", "1.5ms"),
+        ("stdout", "", "15ms"),
     ]
+    assert [line.is_first for line in lines] == [True, False, True, True]
 
 
 def test_findings_and_goroutines_are_both_marked():

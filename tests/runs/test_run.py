@@ -56,6 +56,16 @@ def test_a_changed_snippet_is_not_offered_the_recorded_run(client, catalog):
     assert recorded not in client.post(URL, changed).text
 
 
+def test_a_program_that_was_changed_is_not_called_by_the_name_of_its_snippet(
+    client, playground
+):
+    same = client.post(URL, {"source": LEAKING, "snippet": "leak"})
+    other = client.post(URL, {"source": LEAKING + "\n", "snippet": "leak"})
+
+    assert ">A leak</p>" in same.text
+    assert ">Your program</p>" in other.text
+
+
 def test_a_mistake_of_the_compiler_is_marked(client, playground):
     playground.observation = not_built(4, 2, "declared and not used: results")
 

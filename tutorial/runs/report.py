@@ -8,10 +8,12 @@ from django.utils.translation import gettext
 from tutorial.catalog.highlight import highlight_go
 from tutorial.runs.marks import LineMarks, Mark, lay_out
 from tutorial.verdicts import words
-from tutorial.verdicts.verdict import StuckGoroutine, Verdict
+from tutorial.verdicts.verdict import Outcome, StuckGoroutine, Verdict
 
 FIRST_FILE = "prog.go"
 NANOSECONDS = 1_000_000_000
+SHORTEST_PAUSE = 10_000_000
+"""Below this a delay is the program's own work, and not worth a reader's time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,7 @@ class Card:
     number: int
     goroutine: StuckGoroutine
     meaning: str
-    """What its state means and what usually causes it."""
+    """What its state means and what usually causes it; empty after a panic."""
     question: str
     """What to ask next."""
     line: int | None
@@ -29,8 +31,15 @@ class Card:
     created_line: int | None
 
     @property
+    def has_panicked(self) -> bool:
+        """Whether it ended the program, and does not wait for anything."""
+        return not self.meaning
+
+    @property
     def label(self) -> str:
         """What stands at the line where it blocks."""
+        if self.has_panicked:
+            return gettext("panics here")
         state = {"state": self.goroutine.state}
         if self.goroutine.count > 1:
             number = {"count": self.goroutine.count}
@@ -52,6 +61,8 @@ class OutputLine:
     kind: str
     text: str
     after: str
+    is_first: bool
+    """Whether the line before went to another stream."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,18 +150,26 @@ def listing(source: str, marks: tuple[Mark, ...] = ()) -> tuple[CodeLine, ...]:
 
 
 def _cards(verdict: Verdict, source: str, language: str) -> Iterator[Card]:
-    gap = "" if language.startswith("zh") else " "
     for number, goroutine in enumerate(verdict.goroutines, start=1):
-        state = words.state_words(goroutine.state, language)
-        meaning = gap.join((state.meaning, state.cause))
+        meaning, question = "", ""
+        if verdict.outcome is not Outcome.PANIC:
+            meaning, question = _said_of(goroutine.state, language)
         yield Card(
             number=number,
             goroutine=goroutine,
-            meaning=meaning.replace("{state}", goroutine.state),
-            question=state.question.replace("{state}", goroutine.state),
+            meaning=meaning,
+            question=question,
             line=_text_line(source, goroutine.file, goroutine.line),
             created_line=_text_line(source, goroutine.file, goroutine.created_line),
         )
+
+
+def _said_of(state: str, language: str) -> tuple[str, str]:
+    """Return what a state means, and what to ask next."""
+    said = words.state_words(state, language)
+    gap = "" if language.startswith("zh") else " "
+    meaning = gap.join((said.meaning, said.cause))
+    return meaning.replace("{state}", state), said.question.replace("{state}", state)
 
 
 def _findings(verdict: Verdict, source: str) -> Iterator[Finding]:
@@ -170,11 +189,13 @@ def _text_line(source: str, file: str | None, line: int | None) -> int | None:
 
 
 def _output(verdict: Verdict) -> Iterator[OutputLine]:
+    before = ""
     for event in verdict.events:
-        after = _duration(event.delay_ns) if event.delay_ns > 0 else ""
+        is_pause = event.delay_ns >= SHORTEST_PAUSE
+        after = _duration(event.delay_ns) if is_pause else ""
         for text in event.message.removesuffix("\n").split("\n"):
-            yield OutputLine(event.kind, text, after)
-            after = ""
+            yield OutputLine(event.kind, text, after, event.kind != before)
+            before, after = event.kind, ""
 
 
 def _duration(nanoseconds: int) -> str:

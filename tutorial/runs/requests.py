@@ -6,6 +6,9 @@ from http import HTTPStatus
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest
 
+from tutorial.playground.schedules import Asked
+from tutorial.verdicts.trial import MAX_SCHEDULES
+
 
 class RequestError(Exception):
     """The request does not keep to the contract; the message says how to."""
@@ -23,8 +26,11 @@ def posted_source(request: HttpRequest) -> str:
     return request.POST.get("source", "").replace("\r\n", "\n")
 
 
-def json_source(request: HttpRequest) -> str:
-    """Return the program of {"source": "..."}. Raises RequestError."""
+def json_request(request: HttpRequest) -> tuple[str, Asked]:
+    """Return the program of a JSON request, and what is asked beyond a plain run.
+
+    It is {"source": "...", "schedules": 1, "timeline": false}. Raises RequestError.
+    """
     if request.content_type != "application/json":
         message = "Send the object as Content-Type: application/json."
         raise RequestError(message, HTTPStatus.UNSUPPORTED_MEDIA_TYPE)
@@ -35,13 +41,15 @@ def json_source(request: HttpRequest) -> str:
         raise RequestError(message, HTTPStatus.CONTENT_TOO_LARGE) from error
     except (ValueError, RecursionError) as error:
         raise RequestError("The body is not valid JSON.") from error
-    return _source_of(body)
-
-
-def _source_of(body: object) -> str:
     if not isinstance(body, dict) or not isinstance(source := body.get("source"), str):
         raise RequestError('Send an object with a text "source".')
-    schedules = body.get("schedules", 1)
-    if schedules != 1 or isinstance(schedules, bool):
-        raise RequestError('"schedules" can only be 1 here.')
-    return source
+    has_timeline = body.get("timeline", False) is True
+    return source, Asked(_schedules_of(body.get("schedules", 1)), has_timeline)
+
+
+def _schedules_of(schedules: object) -> int:
+    if not isinstance(schedules, int) or isinstance(schedules, bool):
+        raise RequestError('"schedules" must be a number.')
+    if not 1 <= schedules <= MAX_SCHEDULES:
+        raise RequestError(f'"schedules" must be from 1 to {MAX_SCHEDULES}.')
+    return schedules

@@ -19,7 +19,7 @@ from tutorial.runs.failures import as_failure, failure_html, unavailable
 from tutorial.runs.live import LiveRun
 from tutorial.runs.recorded import recorded_report
 from tutorial.runs.report import report
-from tutorial.runs.requests import RequestError, json_source, posted_source
+from tutorial.runs.requests import RequestError, json_request, posted_source
 from tutorial.runs.seats import take_seat
 from tutorial.verdicts.contract import verdict_to_json
 from tutorial.verdicts.trial import try_program
@@ -65,9 +65,9 @@ def verdict(request: HttpRequest) -> JsonResponse:
     """Answer the verdict contract for {"source": "..."}."""
     playground = wiring.playground()
     try:
-        source = json_source(request)
+        source, asked = json_request(request)
         with take_seat(request):
-            found = try_program(playground, source, language=_language())
+            found = try_program(playground, source, language=_language(), asked=asked)
     except RequestError as error:
         return JsonResponse({"error": str(error)}, status=error.status)
     except PlaygroundError as error:
@@ -78,7 +78,7 @@ def verdict(request: HttpRequest) -> JsonResponse:
 
 def _run_posted(request: HttpRequest) -> HttpResponse:
     source, language = posted_source(request), _language()
-    page = _page(request.POST.get("snippet", "")) | {"source": source}
+    page = _page(request.POST.get("snippet", ""), source)
     try:
         with take_seat(request):
             found = try_program(wiring.playground(), source, language=language)
@@ -89,14 +89,18 @@ def _run_posted(request: HttpRequest) -> HttpResponse:
     return render(request, "runs/run.html", page)
 
 
-def _page(snippet_id: str) -> dict[str, object]:
-    """Return what the page shows before a run; the first example if none is named."""
+def _page(snippet_id: str, posted: str | None = None) -> dict[str, object]:
+    """Return what the page shows before a run; the first example if none is named.
+
+    A posted text that is no longer the snippet's has no snippet.
+    """
     snippets = wiring.catalog().snippets
     chosen: Snippet | None = snippets.get(snippet_id) or snippets.get(FIRST_EXAMPLE)
+    source = chosen.source if chosen and posted is None else posted or ""
     return {
         "examples": [snippet for snippet in snippets.values() if snippet.is_example],
-        "snippet": chosen,
-        "source": chosen.source if chosen else "",
+        "snippet": chosen if chosen and chosen.source == source else None,
+        "source": source,
     }
 
 

@@ -1,4 +1,4 @@
-/** What every page shares: the theme switch, the menu, the place in the contents. */
+/** What every page shares: the theme switch, the language, the place in the contents. */
 
 const root = document.documentElement;
 const themeButtons = document.querySelectorAll("[data-theme-choice]");
@@ -37,26 +37,6 @@ for (const link of document.querySelectorAll("[data-language]")) {
     const choice = `django_language=${link.dataset.language}`;
     document.cookie = `${choice}; path=/; max-age=31536000; samesite=lax`;
     link.hash = location.hash;
-  });
-}
-
-/** @param {HTMLElement} button opens and closes what its aria-controls names */
-function openMenu(button, isOpen) {
-  button.setAttribute("aria-expanded", String(isOpen));
-  document.getElementById(button.getAttribute("aria-controls"))?.classList.toggle("is-open", isOpen);
-}
-
-for (const button of document.querySelectorAll("[data-menu-button]")) {
-  const menu = document.getElementById(button.getAttribute("aria-controls"));
-  const isOpen = () => button.getAttribute("aria-expanded") === "true";
-  button.addEventListener("click", () => openMenu(button, !isOpen()));
-  addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !isOpen()) return;
-    openMenu(button, false);
-    if (menu?.contains(document.activeElement)) button.focus();
-  });
-  addEventListener("click", ({ target }) => {
-    if (isOpen() && !button.contains(target) && !menu?.contains(target)) openMenu(button, false);
   });
 }
 

@@ -1,8 +1,13 @@
 /** Bundles the editor, and lists what is in the bundle with each licence. */
+import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
 
 const licences = "../editor.licences.txt";
+// A test compares it with the sources, so that the bundle never falls behind them.
+const sources = ["colors.js", "editor.js", "marked-lines.js", "package-lock.json"];
+const digest = createHash("sha256");
+for (const name of sources) digest.update(await readFile(name));
 const result = await build({
   entryPoints: ["editor.js"],
   bundle: true,
@@ -11,7 +16,9 @@ const result = await build({
   minify: true,
   legalComments: "none",
   charset: "utf8",
-  banner: { js: "/* Built from src/ by `npm ci && npm run build`. Licences: editor.licences.txt */" },
+  banner: {
+    js: `/* Built by \`npm ci && npm run build\` from src/, sha256 ${digest.digest("hex")}.\n   Licences: editor.licences.txt */`,
+  },
   outfile: "../editor.js",
   metafile: true,
 });

@@ -4,6 +4,11 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
+from tutorial import wiring
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tutorial.settings")
 
 application = get_wsgi_application()
+
+# A mistake in content/ stops the start, and not the first visitor.
+wiring.catalog()

@@ -148,6 +148,8 @@ class Toolchain:
                 percent = min(99, 100 * len(said) // packages)
                 (self._folder / "percent").write_text(str(percent))
                 on_percent(percent)
+        if building.returncode < 0:
+            raise ToolchainError("preparing Go was interrupted; start again")
         if building.returncode:
             raise ToolchainError(f"Go's library does not compile: {said[-5:]}")
 

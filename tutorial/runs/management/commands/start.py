@@ -7,7 +7,7 @@ import sys
 import threading
 from argparse import ArgumentParser
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from django.conf import settings
 from django.core.management import call_command
@@ -52,6 +52,7 @@ class Command(BaseCommand):
         # The engine has processes and threads: the one that serves makes its own.
         wiring.embedded.cache_clear()
         self.stdout.write(f"Leak Lab is at http://{host}:{port}/ (Ctrl-C ends it).")
+        self.stdout.flush()
         _Server(host, port).run()
 
 
@@ -119,21 +120,39 @@ def _prepare_in_background(_worker: Worker) -> None:
 
 def _prepare() -> None:
     """Prepare Go, and show how far it is in the terminal."""
-    was_prepared = False
-
-    def show(percent: int) -> None:
-        nonlocal was_prepared
-        was_prepared = True
-        end = "" if sys.stderr.isatty() else "\n"
-        start = "\r" if sys.stderr.isatty() else ""
-        if start or percent % 20 == 0:
-            sys.stderr.write(f"{start}Preparing Go's library: {percent} % {end}")
-            sys.stderr.flush()
-
+    bar = _ProgressLine(sys.stderr)
     try:
-        wiring.embedded().prepare(show)
+        wiring.embedded().prepare(bar.show)
     except PlaygroundError as error:
-        sys.stderr.write(f"\nPrograms cannot run: {error}\n")
+        bar.say(f"Programs cannot run: {error}")
         return
-    if was_prepared:
-        sys.stderr.write("\nGo is ready.\n")
+    if bar.was_shown:
+        bar.say("Go is ready.")
+
+
+class _ProgressLine:
+    """A line that is written over in a terminal, and rarely repeated in a file."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._shown = -1
+
+    @property
+    def was_shown(self) -> bool:
+        return self._shown >= 0
+
+    def show(self, percent: int) -> None:
+        is_terminal = self._stream.isatty()
+        if percent == self._shown or (not is_terminal and percent < self._shown + 20):
+            return
+        self._shown = percent
+        text = f"Preparing Go's library: {percent} %"
+        self._write(f"\r{text} " if is_terminal else f"{text}\n")
+
+    def say(self, text: str) -> None:
+        is_after_bar = self.was_shown and self._stream.isatty()
+        self._write(f"\n{text}\n" if is_after_bar else f"{text}\n")
+
+    def _write(self, text: str) -> None:
+        self._stream.write(text)
+        self._stream.flush()

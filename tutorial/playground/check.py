@@ -32,16 +32,17 @@ def checked(program: Program) -> Program:
 
     Checks that the root package is `main` with a function main, and that nothing
     reaches out of Go. `//line` comments lose their meaning, at the same length, so
-    that every position in a report is a position in the reader's own text.
+    that every position in a report is a position in the reader's own text; so do
+    `//go:nosplit` ones, which would let a loop keep all others from running.
     """
     if not program.package_files():
         raise RejectedError("no-main")
     parsed = [(file, _parse(file)) for file in program.go_files]
-    for _, tree in parsed:
+    for file, tree in parsed:
         _check_imports(tree)
-        _check_directives(tree)
+        _check_directives(file, tree)
     _check_main([tree for file, tree in parsed if not file.folder])
-    harmless = {file.name: _without_line_comments(file, tree) for file, tree in parsed}
+    harmless = {file.name: _harmless(file, tree) for file, tree in parsed}
     files = tuple(harmless.get(file.name, file) for file in program.files)
     return replace(program, files=files)
 
@@ -109,10 +110,15 @@ def _check_imports(tree: Tree) -> None:
             raise RejectedError("cgo")
 
 
-def _check_directives(tree: Tree) -> None:
+def _check_directives(file: SourceFile, tree: Tree) -> None:
     for comment in _captures(tree, "comment"):
         if comment.startswith(_FORBIDDEN_DIRECTIVES):
             raise RejectedError(f"directive:{comment.split()[0]}")
+    if tree.root_node.has_error:
+        # Where the grammar loses its way, the compiler may still see a comment.
+        for directive in _FORBIDDEN_DIRECTIVES:
+            if directive in file.text:
+                raise RejectedError(f"directive:{directive}")
 
 
 def _check_main(trees: list[Tree]) -> None:
@@ -126,11 +132,11 @@ def _check_main(trees: list[Tree]) -> None:
         raise RejectedError("no-main")
 
 
-def _without_line_comments(file: SourceFile, tree: Tree) -> SourceFile:
+def _harmless(file: SourceFile, tree: Tree) -> SourceFile:
     text = bytearray(file.text.encode("utf-8", "replace"))
     for node in QueryCursor(_PARTS).captures(tree.root_node).get("comment", []):
-        if (node.text or b"").startswith((b"//line ", b"/*line ")):
-            text[node.start_byte + 2 : node.start_byte + 3] = b"L"
+        if (node.text or b"").startswith((b"//line ", b"/*line ", b"//go:nosplit")):
+            text[node.start_byte + 2] ^= 0x20  # the other case
     return replace(file, text=text.decode("utf-8", "replace"))
 
 

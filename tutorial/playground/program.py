@@ -92,10 +92,12 @@ def _split(text: str) -> list[SourceFile]:
 
 def _check_names(files: list[SourceFile]) -> None:
     seen: set[str] = set()
+    paths = [PurePosixPath(file.name) for file in files]
+    folders = {folder.as_posix() for path in paths for folder in path.parents}
     for file in files:
         if not _is_sound_name(file.name):
             raise RejectedError(f"bad-archive:{file.name[:MAX_NAME_BYTES]}")
-        if file.name in seen:
+        if file.name in seen or file.name in folders:
             raise RejectedError(f"bad-archive:{file.name}")
         seen.add(file.name)
 

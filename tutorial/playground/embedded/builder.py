@@ -18,14 +18,19 @@ from tutorial.playground.embedded.toolchain import Toolchain
 from tutorial.playground.observation import Diagnostic
 from tutorial.playground.program import Program, RejectedError
 
-BUILD_SECONDS = 15
+BUILD_SECONDS = 10
 BUILD_MEMORY_BYTES = 3 << 30
+BUILD_FILE_BYTES = 64 << 20
 MAX_DIAGNOSTICS = 20
 MAX_MESSAGE = 500
 
 _POSITION = re.compile(
     r"^(?:vet: )?(?:\./)?(?P<file>[^\s:]+\.go):(?P<line>\d+)"
     r"(?::(?P<column>\d+))?: (?P<message>.*)$"
+)
+_CRASH = re.compile(
+    r"^(fatal error: |SIGXFSZ: ).*^goroutine |: file too large$",
+    re.MULTILINE | re.DOTALL,
 )
 _GO_LINE = re.compile(r"^go\s+1\.(?P<minor>\d{1,3})\b", re.MULTILINE)
 _TIME_ZONES = 'package main\n\nimport _ "time/tzdata"\n'
@@ -56,6 +61,7 @@ class Builder:
         }
         self._vet: subprocess.Popen[str] | None = None
         self._library = dict(_read_config(toolchain.compile_config))
+        self._all_of_library = dict(_read_config(toolchain.link_config)).keys()
         self._time_zones = _time_zones_file(program)
 
     def build(self) -> Built:
@@ -137,10 +143,11 @@ class Builder:
             if folder in importing:
                 raise RejectedError(f"import:{program.module}/{folder}")
             for path in sorted(imports(program, folder)):
-                if path in self._library:
+                if path in self._library or path == "unsafe":
                     continue
                 inner = path.removeprefix(f"{program.module}/")
-                if inner == path or not program.package_files(inner):
+                is_own = inner != path and program.package_files(inner)
+                if not is_own or path in self._all_of_library:
                     raise RejectedError(f"import:{path}")
                 visit(inner, (*importing, folder))
             if folder not in ordered:
@@ -169,8 +176,7 @@ class Builder:
         own[path] = archive
         if not compiling.returncode:
             return ()
-        found = tuple(_diagnostics(said, "compile"))
-        return found or (Diagnostic(1, 1, said[-MAX_MESSAGE:], "compile"),)
+        return tuple(_diagnostics(said, "compile")) or (self._unplaced(said),)
 
     def _link(self, own: dict[str, str]) -> Built:
         archive = own.pop("main")
@@ -184,9 +190,14 @@ class Builder:
         )
         said = self._finish(linking)
         if linking.returncode:
-            message = said.replace(str(self._work), "").strip()[:MAX_MESSAGE]
-            return Built(None, (Diagnostic(1, 1, message, "compile"),))
+            return Built(None, (self._unplaced(said),))
         return Built(wasm)
+
+    def _unplaced(self, said: str) -> Diagnostic:
+        """Return what a tool said of no line, without the folders of this machine."""
+        for ours in (self._work, self._toolchain.root):
+            said = said.replace(f"{ours}/", "")
+        return Diagnostic(1, 1, said.strip()[:MAX_MESSAGE], "compile")
 
     def _start(self, *command: str) -> subprocess.Popen[str]:
         process = subprocess.Popen(
@@ -202,7 +213,7 @@ class Builder:
         for limit, value in (
             (resource.RLIMIT_AS, BUILD_MEMORY_BYTES),
             (resource.RLIMIT_CPU, BUILD_SECONDS),
-            (resource.RLIMIT_FSIZE, 256 << 20),
+            (resource.RLIMIT_FSIZE, BUILD_FILE_BYTES),
             (resource.RLIMIT_CORE, 0),
         ):
             try:
@@ -220,7 +231,7 @@ class Builder:
             raise BuildLimitError("build-time") from None
         if process.returncode < 0:
             raise BuildLimitError("build-time")
-        if process.returncode and "fatal error: " in said and "goroutine " in said:
+        if process.returncode and _CRASH.search(said):
             raise BuildLimitError("build-memory")
         return said
 

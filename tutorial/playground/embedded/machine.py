@@ -21,6 +21,7 @@ from tutorial.playground.embedded import wasi
 
 MEMORY_BYTES = 512 << 20
 OUTPUT_BYTES = 256 << 10
+MAX_OUTPUTS = 5000
 FLOOD_BYTES = 32 << 20
 REPORT_BYTES = 8 << 20
 NATIVE_STACK_BYTES = 512 << 20
@@ -47,6 +48,7 @@ class How(IntEnum):
     DEADLOCK = 2
     PANICKED = 3
     TIMED_OUT = 4
+    REPORTED = 5  # not an end of its own: all was told about the one before
 
 
 @dataclass(slots=True)
@@ -167,6 +169,8 @@ class _Run:
         self._curg: ctypes.c_uint64 | None = None
         self._stackguard = 0
         self._last_tick = 0.0
+        self._is_halted = False
+        self._is_reported = False
 
     def go(self) -> None:
         """Run the program in the current thread, which has a large stack."""
@@ -176,8 +180,7 @@ class _Run:
         self._keep = wasi.on_epoch(store, self._tick)
         self._started = time.thread_time()
         try:
-            instance = self._linker(store).instantiate(store, self._module)
-            exports = instance.exports(store)
+            exports = self._instance(store).exports(store)
             memory = exports["memory"]
             start = exports["_start"]
             assert isinstance(memory, wasmtime.Memory)
@@ -189,14 +192,24 @@ class _Run:
         except (wasmtime.Trap, wasmtime.WasmtimeError) as error:
             self._trapped(error)
 
+    def _instance(self, store: Store) -> wasmtime.Instance:
+        linker = self._linker(store)
+        try:
+            return linker.instantiate(store, self._module)
+        except wasmtime.WasmtimeError:
+            # Only the program's variables can be too much for its memory.
+            self._refused()
+            raise
+
     def _trapped(self, error: Exception) -> None:
-        if self._halted.value:
+        if self._is_halted:
             self.record.how = self.record.how or How.TIMED_OUT
             self.record.reason = self.record.reason or "cpu-time"
         else:
             self.record.how = self.record.how or How.PANICKED
             overflow = "call stack exhausted" in str(error)
-            self.record.reason = "stack-overflow" if overflow else "trap"
+            why = "stack-overflow" if overflow else "trap"
+            self.record.reason = self.record.reason or why
 
     def _linker(self, store: Store) -> Linker:
         linker = Linker(self._engine)
@@ -246,7 +259,7 @@ class _Run:
         used = time.thread_time() - self._started
         if used > self._cpu_seconds + 2:
             return False
-        if used > self._cpu_seconds and not self._halted.value:
+        if used > self._cpu_seconds and not self._is_halted:
             self._halt("cpu-time")
         if used > GRACE_SECONDS and used - self._last_tick >= TICK_SECONDS:
             self._last_tick = used
@@ -263,14 +276,17 @@ class _Run:
             guard.value = _STACK_PREEMPT
 
     def _halt(self, reason: str) -> None:
-        if self.record.how is not How.RETURNED:
-            self.record.reason = reason
+        if self.record.how is How.UNKNOWN:
+            self.record.reason = self.record.reason or reason
+        self._is_halted = True
         self._halted.value = 1
 
     # What the runtime's own part tells
 
     def _ended(self, how: int) -> None:
-        if self.record.how is How.UNKNOWN:
+        if how == How.REPORTED:
+            self._is_reported = True
+        elif self.record.how is How.UNKNOWN:
             self.record.how = How(how)
             self.record.end_ns = self._now()
             if self.record.how is How.TIMED_OUT and not self.record.reason:
@@ -319,6 +335,8 @@ class _Run:
     # What a program can ask of its system
 
     def _proc_exit(self, code: int) -> None:
+        if self.record.how is How.RETURNED and not self._is_reported:
+            self.record.how = How.UNKNOWN  # the program itself ended the looking
         raise Exited(code)
 
     def _fd_write(self, fd: int, vectors: int, count: int, written: int) -> int:
@@ -336,14 +354,17 @@ class _Run:
         if self.record.how is How.RETURNED:
             return  # the process would be gone
         self._written += size
-        if self._written > FLOOD_BYTES and not self._halted.value:
+        if self._written > FLOOD_BYTES and not self._is_halted:
             self._halt("output")
         room = OUTPUT_BYTES - (self._written - size)
-        if size > room:
+        if size > room or len(self.record.outputs) > MAX_OUTPUTS:
             self.record.truncated = True
-        if room <= 0:
-            return
-        data = self._memory.read(address, min(size, room))
+        if room > 0 and len(self.record.outputs) <= MAX_OUTPUTS:
+            self._keep_output(stream, self._memory.read(address, min(size, room)))
+        elif self.record.how in (How.PANICKED, How.DEADLOCK):
+            raise Exited(2)  # all that could follow are more goroutines
+
+    def _keep_output(self, stream: str, data: bytes) -> None:
         now = self._now()
         last = self.record.outputs[-1] if self.record.outputs else None
         if last is not None and last.stream == stream and last.at_ns == now:

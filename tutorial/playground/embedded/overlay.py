@@ -74,6 +74,33 @@ CHANGES = (
         "	}\n"
         "	deadline := nanotime() + ns\n",
     ),
+    # A goroutine that dies after main has returned only was late.
+    Change(
+        "runtime/panic.go",
+        "	preprintpanics(&p)\n\n	fatalpanic(&p)   // should not return\n",
+        "	leaklabLate()\n"
+        "	preprintpanics(&p)\n\n	fatalpanic(&p)   // should not return\n",
+    ),
+    # The frames of endless recursion are too many to be counted.
+    Change(
+        "runtime/traceback.go",
+        "		remaining, _ := traceback2(&u, showRuntime, maxInt, 0)\n",
+        "		if gp.stack.hi-gp.stack.lo > leaklabHugeStack {\n"
+        '			print("...additional frames elided...\\n")\n'
+        "			return n\n"
+        "		}\n"
+        "		remaining, _ := traceback2(&u, showRuntime, maxInt, 0)\n",
+    ),
+    # Go for wasm can compile an inlined call that is its own caller.
+    Change(
+        "runtime/symtabinl.go",
+        "	return u.resolveInternal(u.f.entry() + uintptr(parentPc))\n",
+        "	parent := u.resolveInternal(u.f.entry() + uintptr(parentPc))\n"
+        "	if parent.index >= uf.index {\n"
+        "		parent.index = -1\n"
+        "	}\n"
+        "	return parent\n",
+    ),
     # There is no /etc/hosts to read.
     Change(
         "net/hosts.go",

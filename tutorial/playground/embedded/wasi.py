@@ -59,7 +59,11 @@ def on_epoch(store: Store, tick: Callable[[], bool]) -> object:
     """
 
     def callback(_context: object, _data: object, delta, kind) -> int:  # type: ignore[no-untyped-def]
-        if not tick():
+        try:
+            goes_on = tick()
+        except wasmtime.WasmtimeError:
+            goes_on = False  # the program gave an address that is none
+        if not goes_on:
             error = wasmtime._ffi.wasmtime_error_new(b"out of time")
             return ctypes.cast(error, ctypes.c_void_p).value or 0
         delta[0] = 1

@@ -7,6 +7,7 @@
 package runtime
 
 import (
+	"internal/stringslite"
 	"unsafe"
 )
 
@@ -52,6 +53,7 @@ const (
 	leaklabDeadlock
 	leaklabPanicked
 	leaklabTimedOut
+	leaklabReported // all is told: what follows is the end of the process
 )
 
 const (
@@ -68,6 +70,8 @@ const (
 	leaklabWantsStates = 1 << 31
 
 	leaklabAncestors = 6
+
+	leaklabHugeStack = 4 << 20
 )
 
 var (
@@ -159,8 +163,8 @@ func leaklabChanged(gp *g, status uint32) {
 // until the next timer, at once.
 func beforeIdle(now, pollUntil int64) (*g, bool) {
 	if pollUntil == 0 {
-		if leaklabListeners > 0 && leaklabHalted == 0 {
-			leaklabHalted = 1 // a signal might still come, on another machine
+		if leaklabHalted == 0 && leaklabListens() {
+			leaklabHalted = 1
 			return nil, true
 		}
 		return nil, false // no timer either: checkdead decides
@@ -173,6 +177,27 @@ func beforeIdle(now, pollUntil int64) (*g, bool) {
 		leaklabClock = pollUntil
 	}
 	return nil, true
+}
+
+// leaklabListens tells whether a goroutine waits for what could come from outside on
+// another machine: a signal, or a peer in the network.
+func leaklabListens() bool {
+	listens := leaklabListeners > 0
+	forEachGRace(func(gp *g) {
+		if listens || readgstatus(gp)&^_Gscan != _Gwaiting {
+			return
+		}
+		var u unwinder
+		u.initAt(^uintptr(0), ^uintptr(0), 0, gp, unwindSilentErrors)
+		for n := 0; u.valid() && n < 8; n++ {
+			name := funcname(u.frame.fn)
+			if stringslite.HasPrefix(name, "net.(*fakeNetFD).") || stringslite.HasPrefix(name, "net.(*packetQueue).") {
+				listens = true
+			}
+			u.next()
+		}
+	})
+	return listens
 }
 
 // leaklabNotesleep waits until n is woken. Meanwhile the note's key is the goroutine.
@@ -211,10 +236,10 @@ func leaklabReportTimeout() {
 	if !leaklabMainReturned {
 		leaklabEnded(leaklabTimedOut)
 	}
-	leaklabReport(false) // in case that the proof takes too long
+	leaklabReport(false, nil) // in case that the proof takes too long
 	goroutineLeakGC()
-	leaklabReport(true)
-	exit(0)
+	leaklabReport(true, nil)
+	leaklabFinish()
 }
 
 // leaklabSettle is called when main.main has returned: the other goroutines may
@@ -223,15 +248,20 @@ func leaklabSettle() {
 	leaklabMainReturned = true
 	leaklabEnded(leaklabReturned)
 	if leaklabAlone() {
-		exit(0)
+		leaklabFinish()
 	}
 	timeSleep(leaklabSettleTime)
 	leaklabOver = true
 	if leaklabAlone() {
-		exit(0)
+		leaklabFinish()
 	}
 	goroutineLeakGC()
-	leaklabReport(true)
+	leaklabReport(true, nil)
+	leaklabFinish()
+}
+
+func leaklabFinish() {
+	leaklabEnded(leaklabReported)
 	exit(0)
 }
 
@@ -246,7 +276,15 @@ func leaklabDead() {
 	}
 	leaklabOver = true
 	leaklabEnded(leaklabDeadlock)
-	leaklabReport(false)
+	leaklabReport(false, nil)
+}
+
+// leaklabLate is called by a goroutine that dies of a panic. By the time that main
+// has returned the process would be gone, and nobody would notice.
+func leaklabLate() {
+	if leaklabMainReturned {
+		goexit1()
+	}
 }
 
 // leaklabPanic is called before a panic or a fatal error ends the process.
@@ -255,15 +293,15 @@ func leaklabPanic(gp *g, pc, sp uintptr) {
 		return
 	}
 	leaklabOver = true
-	if leaklabMainReturned {
-		leaklabReport(false)
-		exit(0)
-	}
-	leaklabEnded(leaklabPanicked)
 	if gp == gp.m.g0 {
 		// The runtime itself gave up, on behalf of the goroutine that was running.
 		gp, pc, sp = gp.m.curg, ^uintptr(0), ^uintptr(0)
 	}
+	if leaklabMainReturned {
+		leaklabReport(false, gp)
+		leaklabFinish()
+	}
+	leaklabEnded(leaklabPanicked)
 	if gp == nil {
 		return
 	}
@@ -276,7 +314,7 @@ func leaklabPanic(gp *g, pc, sp uintptr) {
 
 // leaklabExit is called where the program ends its own process.
 func leaklabExit(code int32) {
-	if leaklabMainReturned && !leaklabOver {
+	if leaklabMainReturned {
 		// By now the process is gone; this goroutine only was late.
 		Goexit()
 	}
@@ -284,8 +322,8 @@ func leaklabExit(code int32) {
 }
 
 // leaklabReport describes every goroutine of the program that is alive, each kind
-// once; the host counts the others of its kind.
-func leaklabReport(proven bool) {
+// once; the host counts the others of its kind. It leaves out the goroutine except.
+func leaklabReport(proven bool, except *g) {
 	self := getg()
 	systemstack(func() {
 		if proven {
@@ -294,7 +332,7 @@ func leaklabReport(proven bool) {
 			leaklabBeginReport(0)
 		}
 		forEachGRace(func(gp *g) {
-			if gp == self || gp.goid == 1 && leaklabMainReturned {
+			if gp == self || gp == except || gp.goid == 1 && leaklabMainReturned {
 				return
 			}
 			switch readgstatus(gp) &^ _Gscan {

@@ -1,0 +1,1 @@
+"""Tests of the embedded engine, most of them real runs."""

@@ -1,0 +1,8 @@
+// outcome: rejected
+
+package main
+
+// #include <stdlib.h>
+import "C"
+
+func main() { C.abort() }

@@ -1,0 +1,9 @@
+// outcome: clean
+
+package main
+
+import "runtime/debug"
+
+func main() {
+	debug.WriteHeapDump(1)
+}

@@ -1,0 +1,7 @@
+// outcome: rejected
+
+package main
+
+import "github.com/someone/something"
+
+func main() { something.Do() }

@@ -1,0 +1,7 @@
+// outcome: deadlock
+
+package main
+
+func main() {
+	select {} // want: select (no cases) in main.main
+}

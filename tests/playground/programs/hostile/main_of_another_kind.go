@@ -1,0 +1,5 @@
+// outcome: compile_error
+
+package main
+
+func main(args []string) {}

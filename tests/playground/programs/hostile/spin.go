@@ -1,0 +1,8 @@
+// outcome: timeout, cpu-time
+
+package main
+
+func main() {
+	for {
+	}
+}

@@ -127,7 +127,7 @@ def test_it_is_not_ready_after_a_failure_and_tries_again(tmp_path, go_root):
 def test_it_says_where_it_cannot_write(tmp_path, go_root):
     (tmp_path / "taken").write_text("a file, not a folder")
 
-    with pytest.raises(ToolchainError, match="cannot write .*taken"):
+    with pytest.raises(ToolchainError, match=r"cannot write .*taken"):
         _toolchain(tmp_path / "taken", go_root).prepare()
 
 

@@ -25,7 +25,7 @@ MAX_DIAGNOSTICS = 20
 MAX_MESSAGE = 500
 
 _POSITION = re.compile(
-    r"^(?:vet: )?(?:\./)?(?P<file>[^\s:]+\.go):(?P<line>\d+)"
+    r"^(?:vet: )?(?:\./)?(?P<file>[^\s:][^\t:]*\.go):(?P<line>\d+)"
     r"(?::(?P<column>\d+))?: (?P<message>.*)$"
 )
 _CRASH = re.compile(
@@ -191,6 +191,8 @@ class Builder:
         said = self._finish(linking)
         if linking.returncode:
             return Built(None, (self._unplaced(said),))
+        if wasm.stat().st_size >= BUILD_FILE_BYTES:
+            raise BuildLimitError("build-memory")  # the linker minds no cut file
         return Built(wasm)
 
     def _unplaced(self, said: str) -> Diagnostic:

@@ -29,7 +29,7 @@ _POSITION = re.compile(
     r"(?::(?P<column>\d+))?: (?P<message>.*)$"
 )
 _CRASH = re.compile(
-    r"^(fatal error: |SIGXFSZ: ).*^goroutine |: file too large$",
+    r"^(fatal error|SIGXFSZ): .*^(goroutine |runtime stack:)|: file too large$",
     re.MULTILINE | re.DOTALL,
 )
 _GO_LINE = re.compile(r"^go\s+1\.(?P<minor>\d{1,3})\b", re.MULTILINE)

@@ -60,12 +60,8 @@ def verdicts_after(embedded, request) -> Iterator[Callable[[Path], list[Verdict]
         pool.shutdown(cancel_futures=True)
 
 
-def _selected(request: pytest.FixtureRequest) -> list[Path]:
-    calls = [
-        item.callspec
-        for item in request.session.items
-        if isinstance(item, pytest.Function)
-        and item.module is request.module
-        and hasattr(item, "callspec")
-    ]
-    return [call.params["path"] for call in calls if "path" in call.params]
+def _selected(request: pytest.FixtureRequest) -> Iterator[Path]:
+    for item in request.session.items:
+        call = getattr(item, "callspec", None)
+        if call and item.path == request.path and "path" in call.params:
+            yield Path(call.params["path"])

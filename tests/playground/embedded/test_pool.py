@@ -50,7 +50,7 @@ def _raise_at(state, error):
 
 
 def test_it_tells_how_a_run_advances(lonely):
-    states = []
+    states: list[str] = []
 
     lonely.run(HELLO, states.append)
 
@@ -160,7 +160,7 @@ def test_workers_end_with_the_playground(lonely):
 def test_it_says_why_it_cannot_be_prepared(tmp_path):
     (tmp_path / "taken").write_text("a file, not a folder")
     unprepared = EmbeddedPlayground(1, tmp_path / "taken")
-    states = []
+    states: list[str] = []
 
     for _ in range(2):
         with pytest.raises(ToolchainError, match="cannot write"):

@@ -76,7 +76,7 @@ def test_it_prepares_once(tmp_path, go_root):
 
 
 def test_it_says_how_far_it_is(tmp_path, go_root):
-    told = []
+    told: list[int] = []
 
     _toolchain(tmp_path, go_root).prepare(told.append)
 

@@ -10,6 +10,7 @@ import random
 import threading
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 from enum import IntEnum
 from pathlib import Path
@@ -141,11 +142,11 @@ class Machine:
     def run(self, module: Module, how_to_run: HowToRun) -> Record:
         """Run `module` to its end or to its limit."""
         run = _Run(self._engine, module, how_to_run)
-        thread = threading.Thread(target=run.go)
-        thread.start()
-        while thread.is_alive():
-            thread.join(TICK_SECONDS)
-            self._engine.increment_epoch()
+        with ThreadPoolExecutor(1) as thread:
+            going = thread.submit(run.go)
+            while wait([going], TICK_SECONDS).not_done:
+                self._engine.increment_epoch()
+        going.result()  # raises what is a fault of ours
         return run.record
 
 
@@ -398,7 +399,7 @@ class _Run:
         return wasi.SUCCESS
 
     def _random_get(self, address: int, size: int) -> int:
-        self._memory.write(address, self._random.randbytes(min(size, 1 << 20)))
+        self._memory.write(address, self._random.randbytes(min(max(size, 0), 1 << 20)))
         return wasi.SUCCESS
 
     def _args_get(self, pointers: int, text: int) -> int:

@@ -33,7 +33,9 @@ class ProgramView {
     this.static = list && new StaticCode(list, (line) => this.evidence.lightLine(line));
     this.evidence.showIn(this.static);
     this.original = this.source.defaultValue.replace(/\n?$/, "\n");
-    this.key = `program:${location.pathname}:${section.dataset.snippet || index}`;
+    // A program is the same in both languages, and so are the changes to it.
+    const page = location.pathname.replace(/^\/[^/]+/, "");
+    this.key = `program:${page}:${section.dataset.snippet || index}`;
     this.#listen();
     this.#start();
   }
@@ -285,7 +287,10 @@ class ProgramView {
   /** @param {string} action @param {boolean} isShown */
   #show(action, isShown) {
     const button = this.#part(`.program-actions [data-action="${action}"]`);
-    if (button) button.hidden = !isShown;
+    if (!button) return;
+    // A button that goes must not take the focus along.
+    if (!isShown && button === document.activeElement) this.#part('[data-action="run"]').focus();
+    button.hidden = !isShown;
   }
 
   /** @param {boolean} isBusy */

@@ -32,7 +32,7 @@ addEventListener("storage", ({ key, newValue }) => {
 showTheme();
 
 // The choice holds for addresses that name no language, and keeps the place.
-for (const link of document.querySelectorAll("[data-language]")) {
+for (const link of document.querySelectorAll("a[data-language]")) {
   link.addEventListener("click", () => {
     const choice = `django_language=${link.dataset.language}`;
     document.cookie = `${choice}; path=/; max-age=31536000; samesite=lax`;

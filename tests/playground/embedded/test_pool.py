@@ -2,6 +2,7 @@
 
 import os
 import signal
+import tempfile
 import threading
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from tutorial.playground.observation import (
 )
 from tutorial.playground.program import read_program
 
+PLACES = ("/dev/shm", tempfile.gettempdir())  # noqa: S108 -- looked at, not used
 HELLO = read_program("package main\n\nfunc main() { println(`hello`) }\n")
 SPIN = read_program("package main\n\nfunc main() {\n\tfor {\n\t}\n}\n")
 
@@ -34,6 +36,12 @@ def _workers():
     """Return the ids of the processes that this one has started: only workers here."""
     listed = Path("/proc/self/task").glob("*/children")
     return {int(child) for path in listed for child in path.read_text().split()}
+
+
+def _scratch():
+    """Return the folders that workers write to."""
+    mine = f"leaklab-{os.getpid()}-*"
+    return {path for place in PLACES for path in Path(place).glob(mine)}
 
 
 def _kill(worker):
@@ -155,6 +163,20 @@ def test_workers_end_with_the_playground(lonely):
     lonely.close()
 
     assert _workers() == before
+
+
+def test_a_worker_leaves_nothing_behind(lonely):
+    before = _scratch()
+    lonely.run(HELLO)
+    assert len(_scratch() - before) == 1
+    with pytest.raises(PlaygroundCancelledError):
+        lonely.run(SPIN, _raise_at("running", PlaygroundCancelledError()))
+    assert _scratch() == before
+    lonely.run(HELLO)
+
+    lonely.close()
+
+    assert _scratch() == before
 
 
 def test_it_says_why_it_cannot_be_prepared(tmp_path):

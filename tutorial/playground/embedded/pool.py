@@ -4,9 +4,11 @@ import json
 import os
 import queue
 import selectors
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Iterator
@@ -36,13 +38,18 @@ class WorkerProcess:
     def __init__(self, data: Path) -> None:
         self._data = data
         self._process: subprocess.Popen[bytes] | None = None
+        self._scratch = ""
 
     def start(self) -> None:
         """Start the process if it does not run."""
         if self._process is not None and self._process.poll() is None:
             return
+        self.stop()
+        prefix = f"leaklab-{os.getpid()}-"
+        self._scratch = tempfile.mkdtemp(prefix=prefix, dir=_memory())
+        worker = [sys.executable, "-m", "tutorial.playground.embedded.worker"]
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "tutorial.playground.embedded.worker", self._data],
+            [*worker, self._data, self._scratch],
             cwd=_ROOT,
             env={"PATH": os.defpath, "PYTHONPATH": str(_ROOT), "RUST_BACKTRACE": "0"},
             stdin=subprocess.PIPE,
@@ -51,7 +58,7 @@ class WorkerProcess:
         )
 
     def stop(self) -> None:
-        """Kill the process and everything that it started."""
+        """Kill the process and all that it started, and remove what it wrote."""
         process, self._process = self._process, None
         if process is None:
             return
@@ -60,6 +67,7 @@ class WorkerProcess:
         except ProcessLookupError:
             pass
         process.communicate()
+        shutil.rmtree(self._scratch, ignore_errors=True)
 
     def ask(self, job: Answer, progress: Progress) -> Answer:
         """Send `job` and return the worker's result, telling `progress` on the way.
@@ -112,6 +120,12 @@ class WorkerProcess:
                     return
                 *lines, pending = (pending + chunk).split(b"\n")
                 yield from lines
+
+
+def _memory() -> str | None:
+    """Return a folder in memory where there is one: builds write some megabytes."""
+    folder = "/dev/shm"  # noqa: S108 -- only a place for temporary folders
+    return folder if os.access(folder, os.W_OK) else None
 
 
 class Pool:

@@ -3,13 +3,15 @@
 It reads jobs as lines of JSON from standard input and answers with lines of JSON:
 `{"state": "compiling"}`, `{"state": "running"}`, `{"state": "running:12"}`
 (schedules done), and last `{"result": {...}}`. The
-engine kills it where it overstays, so nothing here needs to be stopped gently.
+engine kills it where it overstays, so nothing here needs to be stopped gently. What
+it writes is in a folder that the engine gives it.
 """
 
 import json
 import logging
 import os
 import queue
+import shutil
 import sys
 import tempfile
 import threading
@@ -42,14 +44,15 @@ type Json = dict[str, object]
 class Worker:
     """Builds and runs programs with one toolchain and one machine, kept warm."""
 
-    def __init__(self, data: Path) -> None:
+    def __init__(self, data: Path, scratch: Path) -> None:
         self._toolchain = Toolchain(data)
+        self._scratch = scratch
         self._engine = make_engine()
         self._machine = Machine(self._engine)
 
     def work(self, program: Program, runs: Sequence[HowToRun]) -> Json:
         """Build `program`, run it as often as asked, return what was seen as JSON."""
-        with tempfile.TemporaryDirectory(prefix="leaklab-", dir=_scratch()) as folder:
+        with tempfile.TemporaryDirectory(dir=self._scratch) as folder:
             builder = Builder(self._toolchain, Path(folder), program)
             _say({"state": "compiling"})
             try:
@@ -111,21 +114,16 @@ def _diagnostics_json(diagnostics: tuple[Diagnostic, ...]) -> list[list[object]]
     return [[d.line, d.column, d.message, d.source, d.file] for d in diagnostics]
 
 
-def _scratch() -> str | None:
-    """Return a folder in memory where there is one: builds write some megabytes."""
-    memory = "/dev/shm"  # noqa: S108 -- only a place for temporary folders
-    return memory if os.access(memory, os.W_OK) else None
-
-
 def _say(message: Json) -> None:
     sys.stdout.write(json.dumps(message) + "\n")
     sys.stdout.flush()
 
 
-def _read_jobs(jobs: queue.Queue[str]) -> None:
+def _read_jobs(jobs: queue.Queue[str], scratch: Path) -> None:
     for line in sys.stdin:
         jobs.put(line)
-    # The engine is gone: nobody waits for an answer any more.
+    # The engine is gone: nobody waits for an answer any more, nor tidies up.
+    shutil.rmtree(scratch, ignore_errors=True)
     os._exit(0)
 
 
@@ -133,8 +131,9 @@ def main() -> None:
     """Work until standard input ends."""
     logging.basicConfig(level=logging.WARNING)
     jobs: queue.Queue[str] = queue.Queue()
-    threading.Thread(target=_read_jobs, args=(jobs,), daemon=True).start()
-    worker = Worker(Path(sys.argv[1]))
+    data, scratch = map(Path, sys.argv[1:])
+    threading.Thread(target=_read_jobs, args=(jobs, scratch), daemon=True).start()
+    worker = Worker(data, scratch)
     _say({"state": "ready"})
     while True:
         job = json.loads(jobs.get())

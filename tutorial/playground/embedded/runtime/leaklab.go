@@ -64,8 +64,9 @@ const (
 	leaklabTimeLimit = 60e9
 	leaklabJumpLimit = 2000
 
-	// Program time that goroutines get to end after main has returned.
-	leaklabSettleTime = 60e9
+	// Program time that goroutines get to end after main has returned. Not a round
+	// number, so that no ticker ticks in the moment when all are looked at.
+	leaklabSettleTime = 60_000_371_003
 
 	leaklabWantsStates = 1 << 31
 

@@ -4,7 +4,7 @@ import pytest
 from django.core.cache import cache
 from django.http import HttpResponse
 
-from tests.browser.fakes import FakePlayground
+from tests.fakes import FakePlayground
 from tests.small_course import small_catalog
 from tutorial import wiring
 from tutorial.accounts.guest import remember

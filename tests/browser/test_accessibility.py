@@ -6,8 +6,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.fakes import leak, not_built
 from tests.browser.program_page import ProgramPage
+from tests.fakes import leak, not_built
 
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1280, "height": 900}

@@ -2,8 +2,8 @@
 
 from playwright.sync_api import expect
 
-from tests.browser.fakes import clean, leak, not_built
 from tests.browser.program_page import ProgramPage
+from tests.fakes import clean, leak, not_built
 from tutorial.playground.observation import PlaygroundBusyError, PlaygroundError
 
 PATIENCE_SECONDS = 20

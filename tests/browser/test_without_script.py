@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.fakes import leak
+from tests.fakes import leak
 
 
 @pytest.fixture

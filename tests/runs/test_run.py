@@ -5,7 +5,7 @@ import re
 import pytest
 from django.test import Client
 
-from tests.browser.fakes import leak, not_built
+from tests.fakes import leak, not_built
 from tests.small_course import LEAKING
 from tutorial.playground.observation import PlaygroundBusyError, PlaygroundError
 

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.browser.fakes import leak
+from tests.fakes import leak
 from tests.small_course import LEAKING
 from tutorial.playground.observation import PlaygroundBusyError
 from tutorial.runs.live import LiveRun

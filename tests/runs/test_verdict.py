@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.fakes import leak
+from tests.fakes import leak
 from tests.small_course import LEAKING
 from tutorial.playground.observation import PlaygroundError
 

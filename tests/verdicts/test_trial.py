@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.fakes import FakePlayground, leak
+from tests.fakes import FakePlayground, leak
 from tests.small_course import LEAKING
 from tutorial.playground.observation import PlaygroundError
 from tutorial.verdicts.trial import try_program

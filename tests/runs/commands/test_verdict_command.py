@@ -4,7 +4,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
-from tests.browser.fakes import FakePlayground
+from tests.fakes import FakePlayground
 from tutorial import wiring
 from tutorial.playground.observation import PlaygroundError
 

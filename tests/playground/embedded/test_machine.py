@@ -1,5 +1,8 @@
 """The machine among its guests: what they may ask for, and what they may not do."""
 
+import resource
+from pathlib import Path
+
 import pytest
 import wasmtime
 
@@ -313,6 +316,21 @@ def test_a_new_report_replaces_the_one_before(run):
     )
 
     assert (record.descriptions, record.counts) == (["hell"], [1])
+
+
+def test_a_run_gives_its_memory_back(run):
+    run(WRITE_HELLO)
+    before = _address_space()
+
+    for _ in range(5):
+        run(WRITE_HELLO)
+
+    assert _address_space() - before < 1 << 32  # what one run reserves
+
+
+def _address_space():
+    pages, *_ = Path("/proc/self/statm").read_text().split()
+    return int(pages) * resource.getpagesize()
 
 
 def test_equal_seeds_give_equal_runs(machine, toolchain, tmp_path):

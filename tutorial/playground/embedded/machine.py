@@ -175,10 +175,15 @@ class _Run:
 
     def go(self) -> None:
         """Run the program in the current thread, which has a large stack."""
-        store = Store(self._engine)
+        # A store holds functions that hold this run that holds the store: only closing
+        # it gives its memory back.
+        with Store(self._engine) as store:
+            self._go(store)
+
+    def _go(self, store: Store) -> None:
         store.set_limits(memory_size=MEMORY_BYTES)
         store.set_epoch_deadline(1)
-        self._keep = wasi.on_epoch(store, self._tick)
+        _kept = wasi.on_epoch(store, self._tick)
         self._started = time.thread_time()
         try:
             exports = self._instance(store).exports(store)

@@ -10,7 +10,7 @@ import pytest
 SHOW = """
 import json
 from django.conf import settings
-names = ("DEBUG", "SECRET_KEY", "ENGINE", "CSRF_COOKIE_SECURE", "PROXIES")
+names = ("DEBUG", "SECRET_KEY", "ENGINE", "CSRF_COOKIE_SECURE", "ALLOWED_HOSTS")
 print(json.dumps({name: getattr(settings, name) for name in names}))
 """
 
@@ -74,6 +74,28 @@ def test_a_remote_playground_needs_a_contact(tmp_path, wanted):
 
     assert "LEAKLAB_REMOTE_CONTACT" in refused.stderr
     assert accepted.returncode == 0
+
+
+def test_blanks_around_the_names_of_hosts_do_not_matter(tmp_path):
+    found = json.loads(start(tmp_path, HOSTS=" a.example, b.example ").stdout)
+
+    assert found["ALLOWED_HOSTS"] == ["a.example", "b.example"]
+
+
+def test_it_makes_its_folder_even_where_it_keeps_no_key_there(tmp_path):
+    start(tmp_path / "new" / "var", SECRET_KEY="k" * 50)
+
+    assert (tmp_path / "new" / "var").is_dir()
+
+
+@pytest.mark.parametrize("variables", [{}, {"SECRET_KEY": "k" * 50}])
+def test_a_folder_that_cannot_be_used_is_named(tmp_path, variables):
+    (tmp_path / "taken").touch()
+
+    found = start(tmp_path / "taken", **variables)
+
+    assert f"ImproperlyConfigured: {tmp_path}/taken cannot be written" in found.stderr
+    assert "LEAKLAB_DATA" in found.stderr
 
 
 def test_https_makes_cookies_secure(tmp_path):

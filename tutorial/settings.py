@@ -1,7 +1,9 @@
 """Every setting: an environment variable with a default that runs."""
 
+import errno
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import django_stubs_ext
@@ -41,31 +43,56 @@ def whole(name: str, default: int, least: int = 0) -> int:
     return int(value)
 
 
+def names(name: str, default: str) -> list[str]:
+    """Return LEAKLAB_<name>, names with commas between them."""
+    return [part.strip() for part in text(name, default).split(",")]
+
+
+def folder(name: str, default: Path) -> Path:
+    """Return LEAKLAB_<name>, a folder to write to, made where it is missing."""
+    path = Path(text(name) or default).resolve()
+    with writing_to(path):
+        path.mkdir(parents=True, exist_ok=True)
+        if not os.access(path, os.W_OK | os.X_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    return path
+
+
 def kept(path: Path, make: Callable[[], str]) -> str:
     """Return the text of `path`, made on first need and readable by us alone.
 
     The file appears whole: two processes that start together agree on one text.
     """
-    if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        draft = path.with_name(f"{path.name}.{os.getpid()}")
-        draft.touch(mode=0o600)
-        draft.write_text(make())
-        try:
-            os.link(draft, path)
-        except FileExistsError:
-            pass
-        draft.unlink()
-    return path.read_text().strip()
+    with writing_to(path.parent):
+        if not path.exists():
+            draft = path.with_name(f"{path.name}.{os.getpid()}")
+            draft.touch(mode=0o600)
+            draft.write_text(make())
+            with suppress(FileExistsError):
+                os.link(draft, path)
+            draft.unlink()
+        return path.read_text().strip()
+
+
+@contextmanager
+def writing_to(path: Path) -> Iterator[None]:
+    """Say what to do where the folder `path` cannot be used."""
+    try:
+        yield
+    except OSError as error:
+        raise ImproperlyConfigured(
+            f"{path} cannot be written to ({error.strerror}): make it writable, or "
+            "name another folder with LEAKLAB_DATA."
+        ) from error
 
 
 ROOT = Path(__file__).resolve().parent.parent
-DATA = Path(text("DATA", str(ROOT / "var"))).resolve()
+DATA = folder("DATA", ROOT / "var")
 """The one folder that is written to: database, key, what the engine has built."""
 
 DEBUG = switch("DEBUG")
 SECRET_KEY = text("SECRET_KEY") or kept(DATA / "secret-key", get_random_secret_key)
-ALLOWED_HOSTS = text("HOSTS", "localhost,127.0.0.1,[::1],testserver").split(",")
+ALLOWED_HOSTS = names("HOSTS", "localhost,127.0.0.1,[::1]")
 HTTPS = switch("HTTPS")
 PROXIES = whole("PROXIES", 0)
 """How many reverse proxies of ours stand in front and set X-Forwarded-For."""
@@ -180,7 +207,7 @@ WORKERS = whole("WORKERS", os.process_cpu_count() or 1, least=1)
 REMOTE_URL = text("REMOTE_URL", "https://play.golang.org")
 REMOTE_CONTACT = text("REMOTE_CONTACT")
 REMOTE_FALLBACK = switch("REMOTE_FALLBACK")
-"""Whether the remote playground stands in where the embedded one fails."""
+"""Whether programs run on the other engine where ENGINE fails."""
 PLAYGROUND_SERVED = switch("PLAYGROUND_SERVED")
 """Whether this site answers the Go Playground's own protocol for others."""
 RUNS_PER_LEARNER = whole("RUNS_PER_LEARNER", 2, least=1)

@@ -3,6 +3,7 @@
 from functools import cache
 
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 
 from tutorial.catalog.load import load_catalog
 from tutorial.catalog.model import Catalog
@@ -28,6 +29,12 @@ def playground() -> Playground:
     return FallbackPlayground(first, second)
 
 
+def forget_playground() -> None:
+    """Let the next caller make a playground of its own, as after a fork."""
+    playground.cache_clear()
+    embedded.cache_clear()
+
+
 def engine(name: str) -> Playground:
     """Return the engine called `name`: "embedded" or "remote"."""
     return embedded() if name == "embedded" else _remote()
@@ -51,4 +58,8 @@ def close() -> None:
 
 
 def _remote() -> Playground:
-    return RemotePlayground(url=settings.REMOTE_URL, contact=settings.REMOTE_CONTACT)
+    try:
+        return RemotePlayground(settings.REMOTE_URL, settings.REMOTE_CONTACT)
+    except ValueError as error:
+        message = f"LEAKLAB_REMOTE_URL or LEAKLAB_REMOTE_CONTACT: {error}."
+        raise ImproperlyConfigured(message) from error

@@ -10,5 +10,6 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tutorial.settings")
 
 application = get_wsgi_application()
 
-# A mistake in content/ stops the start, and not the first visitor.
+# A mistake in content/ or in a setting stops the start, and not the first visitor.
 wiring.catalog()
+wiring.playground()

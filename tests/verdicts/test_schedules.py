@@ -1,3 +1,5 @@
+"""Many schedules of one program, judged as one."""
+
 from dataclasses import replace
 
 import pytest

@@ -1,3 +1,5 @@
+"""From what the runtime told to the spans of a timeline."""
+
 from tutorial.playground.embedded.timeline import timeline
 from tutorial.playground.observation import Span
 

@@ -1,3 +1,5 @@
+"""`manage.py verdict`: an object of the contract for every file, in order."""
+
 import json
 from io import StringIO
 

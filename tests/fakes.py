@@ -1,5 +1,6 @@
 """A playground that answers what a test tells it to, when the test says so."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from threading import Event
 
@@ -25,12 +26,18 @@ def clean() -> Observation:
 
 def leak(line: int, created_line: int) -> Observation:
     """Main returned, and one goroutine stands at `line` for good."""
-    dump = (
-        "goroutine 7 [chan send (leaked)]:\n"
+    return leaks([line], created_line)
+
+
+def leaks(lines: Sequence[int], created_line: int) -> Observation:
+    """Main returned, and at each of `lines` a goroutine stands for good."""
+    dump = "\n".join(
+        f"goroutine {number} [chan send (leaked)]:\n"
         "main.leak.func1()\n"
         f"\tplay/prog.go:{line} +0x3d\n"
         "created by main.leak in goroutine 1\n"
         f"\tplay/prog.go:{created_line} +0x78\n"
+        for number, line in enumerate(lines, start=7)
     )
     return Observation(Ending.RETURNED, "embedded", "go1.27.3", dump=dump, exit_code=0)
 

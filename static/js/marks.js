@@ -4,6 +4,7 @@
  * Something a verdict says about one line, or about two that belong together.
  * @typedef {object} Mark
  * @property {string} id what the card and its lines share
+ * @property {string} name what it is called where its sign is not seen
  * @property {"goroutine" | "compile" | "vet"} kind
  * @property {string} sign what stands in the marker
  * @property {number | null} line where it blocks, or where the finding is
@@ -26,7 +27,7 @@
 /**
  * @typedef {object} LineMarks
  * @property {Cell[]} cells
- * @property {{id: string, shape: string, text: string}[]} notes
+ * @property {{shape: string, text: string, names: string[]}[]} notes
  */
 
 const SIGNS = { compile: "×", vet: "!" };
@@ -42,6 +43,7 @@ function goroutineMark(card) {
   const { number = "", line, createdLine, state = "" } = card.dataset;
   return {
     id: `g${number}`,
+    name: card.dataset.name ?? "",
     kind: "goroutine",
     sign: number,
     line: lineNumber(line),
@@ -59,6 +61,7 @@ function findingMark(item, index) {
   const kind = source === "vet" ? "vet" : "compile";
   return {
     id: `f${index}`,
+    name: "",
     kind,
     sign: SIGNS[kind],
     line: lineNumber(line),
@@ -129,12 +132,19 @@ export function layOut(marks) {
       const shape = shapeAt(mark, line);
       const { id, sign } = mark;
       found.cells.push({ id, lane, part: partAt(reach, line), shape, sign });
-      const text = shape === "start" ? mark.startLabel : mark.label;
-      const isSaid = found.notes.some((note) => note.text === text);
-      if (shape && text && !isSaid) found.notes.push({ id, shape, text });
+      if (shape) note(found.notes, mark, shape);
     }
   }
   return lines;
+}
+
+/** Say what the mark says, once where several say the same. @param {LineMarks["notes"]} notes @param {Mark} mark @param {string} shape */
+function note(notes, mark, shape) {
+  const text = shape === "start" ? mark.startLabel : mark.label;
+  const names = mark.name ? [mark.name] : [];
+  const said = notes.find((other) => other.text === text);
+  if (said) said.names.push(...names);
+  else if (text) notes.push({ shape, text, names });
 }
 
 /** Return the classes that a marked line wears. @param {LineMarks} marks @param {string} lit */
@@ -169,7 +179,12 @@ export function drawNotes(marks) {
   for (const note of marks.notes) {
     const item = notes.appendChild(document.createElement("span"));
     item.className = `mark-note mark-note-${note.shape}`;
-    item.textContent = note.text;
+    if (note.names.length > 0) {
+      const names = item.appendChild(document.createElement("span"));
+      names.className = "unseen";
+      names.textContent = `${note.names.join(", ")}: `;
+    }
+    item.append(note.text);
   }
   return notes;
 }

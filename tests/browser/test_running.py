@@ -3,7 +3,7 @@
 from playwright.sync_api import expect
 
 from tests.browser.program_page import ProgramPage
-from tests.fakes import clean, leak, not_built
+from tests.fakes import clean, leak, leaks, not_built
 from tutorial.playground.observation import PlaygroundBusyError, PlaygroundError
 
 PATIENCE_SECONDS = 20
@@ -48,6 +48,20 @@ def test_a_changed_program_is_sent_as_it_was_written(
     assert playground.sources == [f"// 改过\n{snippet.source}"]
     marked = lesson.section.locator(".cm-line.is-blocked")
     expect(marked).to_contain_text("chan send")
+
+
+def test_goroutines_started_together_are_told_apart_but_not_repeated(
+    lesson, playground
+):
+    playground.observation = leaks([9, 10], created_line=8)
+
+    lesson.write("// x")
+    lesson.run()
+
+    start = lesson.section.locator(".cm-line.is-start .mark-note")
+    expect(start).to_have_text("goroutine 1, goroutine 2: started here")
+    blocked = lesson.section.locator(".cm-line.is-blocked .mark-note")
+    expect(blocked.first).to_have_text("goroutine 1: stands here: chan send")
 
 
 def test_the_states_of_a_run_are_told(lesson, playground):

@@ -40,9 +40,22 @@ def test_a_mark_without_a_line_stands_nowhere():
 
 
 def test_only_lines_with_a_marker_have_a_note():
-    mark = Mark("blocked", "1", 4, 2, label="here", start_label="from here")
+    beside = lay_out([Mark("blocked", "1", 4, 2, "here", "from here")])
 
-    beside = lay_out([mark])
+    said = [[note.text for note in beside[line].notes] for line in (2, 3, 4)]
+    assert said == [["from here"], [], ["here"]]
 
-    notes = [beside[line].cells[0].note for line in (2, 3, 4)]
-    assert notes == ["from here", "", "here"]
+
+def test_marks_that_say_the_same_of_a_line_say_it_once_and_under_all_names():
+    marks = [
+        Mark("blocked", str(n), n + 4, 4, f"stands {n}", "starts it", f"goroutine {n}")
+        for n in (1, 2)
+    ]
+
+    beside = lay_out(marks)
+
+    assert [(note.text, note.names) for note in beside[4].notes] == [
+        ("starts it", "goroutine 1, goroutine 2")
+    ]
+    assert [note.text for note in beside[5].notes] == ["stands 1"]
+    assert len(beside[4].cells) == 2

@@ -20,6 +20,7 @@ def test_a_card_tells_a_goroutine_in_the_language_of_the_reader():
 
         assert (card.number, card.line, card.created_line) == (1, 6, 5)
         assert card.label == "停在这里：chan send"
+        assert card.name == "goroutine 1"
 
 
 def test_a_goroutine_that_panicked_is_not_said_to_wait():
@@ -37,6 +38,7 @@ def test_equal_goroutines_are_counted():
 
     assert shown.count == 3
     assert shown.cards[0].label == "3 goroutines stand here: chan send"
+    assert shown.cards[0].name == "group 1"
 
 
 def test_lines_of_a_file_in_an_archive_are_found_in_the_whole_text():

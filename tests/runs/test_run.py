@@ -5,7 +5,7 @@ import re
 import pytest
 from django.test import Client
 
-from tests.fakes import leak, not_built
+from tests.fakes import leak, leaks, not_built
 from tests.small_course import LEAKING
 from tutorial.playground.observation import PlaygroundBusyError, PlaygroundError
 
@@ -48,7 +48,18 @@ def test_a_posted_program_is_judged_and_marked(client, playground):
     assert marked_lines(response.text) == {5: "is-start", 6: "is-blocked"}
 
 
-def test_a_changed_snippet_is_not_offered_the_recorded_run(client, catalog):
+def test_what_several_goroutines_have_in_common_is_said_once(client, playground):
+    playground.observation = leaks([6, 7], created_line=5)
+
+    text = client.post(URL, {"source": LEAKING}).text
+
+    code = text.partition("data-static")[2].partition("</ol>")[0]
+    assert code.count("started here") == 1
+    assert ">goroutine 1, goroutine 2: </span>started here</span>" in code
+    assert ">goroutine 2: </span>stands here: chan send</span>" in code
+
+
+def test_a_changed_snippet_is_not_offered_the_recorded_run(client, playground):
     changed = {"source": LEAKING + "// changed\n", "snippet": "leak"}
     recorded = 'data-recorded-url="/en/run/recorded/leak/"'
 

@@ -16,6 +16,8 @@ class Mark:
     start_line: int | None = None
     label: str = ""
     start_label: str = ""
+    name: str = ""
+    """What it is called where its sign is not seen."""
 
     @property
     def lines(self) -> range:
@@ -45,6 +47,16 @@ class Cell:
     shape: str
     sign: str
     note: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What one or more marks say of a line, and what those are called."""
+
+    shape: str
+    text: str
+    names: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +64,18 @@ class LineMarks:
     """What stands beside one line of code."""
 
     cells: list[Cell] = field(default_factory=list)
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """What is said of the line, once where several marks say the same."""
+        alike: dict[str, list[Cell]] = {}
+        for cell in self.cells:
+            if cell.note:
+                alike.setdefault(cell.note, []).append(cell)
+        return tuple(
+            Note(cells[0].shape, text, ", ".join(c.name for c in cells if c.name))
+            for text, cells in alike.items()
+        )
 
     @property
     def classes(self) -> str:
@@ -86,4 +110,11 @@ def _free_lane(taken: list[int], lines: Sequence[int]) -> int:
 def _cell(mark: Mark, line: int, lane: int) -> Cell:
     shape = mark.shape_at(line)
     note = mark.start_label if shape == "start" else mark.label
-    return Cell(lane, mark.part_at(line), shape, mark.sign, note if shape else "")
+    return Cell(
+        lane=lane,
+        part=mark.part_at(line),
+        shape=shape,
+        sign=mark.sign,
+        note=note if shape else "",
+        name=mark.name,
+    )

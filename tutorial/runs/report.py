@@ -36,6 +36,13 @@ class Card:
         return not self.meaning
 
     @property
+    def name(self) -> str:
+        """What it is called where its number is not seen."""
+        if self.goroutine.count > 1:
+            return gettext("group %(number)s") % {"number": self.number}
+        return gettext("goroutine %(number)s") % {"number": self.number}
+
+    @property
     def label(self) -> str:
         """What stands at the line where it blocks."""
         if self.has_panicked:
@@ -102,9 +109,15 @@ class Report:
         """What to mark in the code."""
         cards = (
             Mark(
-                "blocked", str(c.number), c.line, c.created_line, c.label, c.start_label
+                kind="blocked",
+                sign=str(card.number),
+                line=card.line,
+                start_line=card.created_line,
+                label=card.label,
+                start_label=card.start_label,
+                name=card.name,
             )
-            for c in self.cards
+            for card in self.cards
         )
         signs = {"compile": "×", "vet": "!"}
         findings = (

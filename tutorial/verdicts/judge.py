@@ -26,6 +26,9 @@ _OUTCOMES = {
 }
 
 
+_IO_WAIT = "IO wait"
+
+
 def judge(
     observation: Observation, program: Program | None = None, language: str = "en"
 ) -> Verdict:
@@ -122,7 +125,9 @@ def _row(place: _Place, members: list[tuple[Goroutine, int]]) -> StuckGoroutine:
         function=innermost.function if innermost else None,
         created_line=place.creator.line if place.creator else None,
         created_by=place.creator.function if place.creator else None,
-        proven=all(goroutine.is_leaked for goroutine, _ in members),
+        # Where there is a real network, something could still come out of it.
+        proven=place.state != _IO_WAIT
+        and all(goroutine.is_leaked for goroutine, _ in members),
         count=sum(count for _, count in members),
         stack=place.stack,
     )
@@ -137,7 +142,7 @@ def _state(goroutine: Goroutine, sources: Sources) -> str:
     if goroutine.state in BUSY_STATES:
         return goroutine.state
     library = _library_frames(goroutine, sources)
-    return "IO wait" if any(map(_is_network, library)) else goroutine.state
+    return _IO_WAIT if any(map(_is_network, library)) else goroutine.state
 
 
 def _library_frames(goroutine: Goroutine, sources: Sources) -> Iterator[Frame]:

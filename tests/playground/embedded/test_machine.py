@@ -21,7 +21,8 @@ from tutorial.playground.program import read_program
 
 GUEST = """
 (module
-  (import "leaklab" "register" (func $register (param i32 i32 i32 i32) (result i32)))
+  (import "leaklab" "register"
+    (func $register (param i32 i32 i32 i32 i32) (result i32)))
   (import "leaklab" "ended" (func $ended (param i32)))
   (import "leaklab" "begin_report" (func $begin (param i32)))
   (import "leaklab" "seen" (func $seen (param i32 i32) (result i32)))
@@ -99,9 +100,9 @@ def test_it_hears_what_a_guest_says(run):
 @pytest.mark.parametrize(
     "call",
     [
-        "register -4 0 0 0",
-        "register 0 65533 0 0",
-        "register 0 0 65530 0",
+        "register -4 0 0 0 0",
+        "register 0 65533 0 0 0",
+        "register 0 0 65530 0 0",
         "seen 65000 1000",
         "seen 0 -1",
         "seen -1 0",
@@ -214,7 +215,7 @@ def test_it_survives_a_guest_that_lies_about_its_goroutines(run):
     record = run(
         f"""
         (i64.store (i32.const 32) (i64.const -9))
-        {_call("register 8 16 32 100000")}
+        {_call("register 8 16 32 100000 0")}
         (loop $l (br $l))
         """,
         cpu_seconds=0.2,
@@ -257,7 +258,7 @@ def test_it_keeps_output_up_to_a_number_of_pieces(run):
 def test_it_stops_a_guest_that_floods(run):
     record = run(
         f"""
-        {_call("register 8 16 32 0")}
+        {_call("register 8 16 32 0 0")}
         (i32.store (i32.const 0) (i32.const 64))
         (i32.store (i32.const 4) (i32.const 65000))
         (loop $l

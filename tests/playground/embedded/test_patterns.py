@@ -5,8 +5,10 @@ import pytest
 from tests.playground.embedded.promises import PROGRAMS, read_promise, seen
 from tutorial.playground.program import read_program
 from tutorial.verdicts.judge import judge
+from tutorial.verdicts.trial import try_program
 
 PATTERNS = sorted((PROGRAMS / "patterns").glob("*.go"))
+HTTP = PROGRAMS / "patterns" / "http-body-not-closed_bad.go"
 UNLUCKY = ("lock-order-inversion", "rwmutex-recursive-read", "busy-default-loop")
 
 
@@ -27,6 +29,12 @@ def test_it_sees_what_a_pattern_leaves_behind(verdict_on, path):
     assert promise.is_kept(verdict), seen(verdict)
     if promise.is_proven is not None:
         assert all(row.proven for row in verdict.goroutines) is promise.is_proven
+
+
+def test_it_proves_nothing_of_those_that_wait_for_the_network(embedded):
+    rows = try_program(embedded, HTTP.read_text()).goroutines
+
+    assert {row.state: row.proven for row in rows} == {"IO wait": False, "select": True}
 
 
 @pytest.mark.parametrize("name", UNLUCKY)

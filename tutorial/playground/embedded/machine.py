@@ -169,6 +169,7 @@ class _Run:
         self._halted = ctypes.c_uint32(0)
         self._curg: ctypes.c_uint64 | None = None
         self._stackguard = 0
+        self._preempt_flag = 0
         self._last_tick = 0.0
         self._is_halted = False
         self._is_reported = False
@@ -253,11 +254,14 @@ class _Run:
 
     # Time
 
-    def _register(self, clock: int, halted: int, curg: int, stackguard: int) -> int:
+    def _register(
+        self, clock: int, halted: int, curg: int, stackguard: int, preempt: int
+    ) -> int:
         self._clock = self._memory.int64(clock)
         self._halted = self._memory.uint32(halted)
         self._curg = self._memory.uint64(curg)
         self._stackguard = stackguard
+        self._preempt_flag = preempt
         return self._wanted
 
     def _tick(self) -> bool:
@@ -280,6 +284,7 @@ class _Run:
         if self._curg is not None and (goroutine := self._curg.value):
             guard = self._memory.uint64(goroutine + self._stackguard)
             guard.value = _STACK_PREEMPT
+            self._memory.write(goroutine + self._preempt_flag, b"\1")
 
     def _halt(self, reason: str) -> None:
         if self.record.how is How.UNKNOWN:

@@ -55,6 +55,16 @@ CHANGES = (
         "func beforeIdle(int64, int64) (*g, bool) {\n	return nil, false\n}\n",
         "",
     ),
+    # A preemption that comes amid a lock is put off, as where there are threads.
+    Change(
+        "runtime/lock_wasip1.go",
+        '		throw("lock count")\n	}\n	l.key = mutex_unlocked\n',
+        '		throw("lock count")\n	}\n'
+        "	if gp.m.locks == 0 && gp.preempt {\n"
+        "		gp.stackguard0 = stackPreempt\n"
+        "	}\n"
+        "	l.key = mutex_unlocked\n",
+    ),
     # Who waits for a signal sleeps; the runtime would spin, since it has one thread.
     Change(
         "runtime/lock_wasip1.go",

@@ -3,7 +3,7 @@
 package main
 
 func main() {
-	for n := 0; ; n++ {
-		println("goroutine", n, "[chan send]:")
+	for n := 0; ; n++ { // want: runnable in main.main
+		println("goroutine", n, "[chan send]:") // want: runnable in main.main
 	}
 }

@@ -17,7 +17,7 @@ import (
 //
 //go:wasmimport leaklab register
 //go:noescape
-func leaklabRegister(clock, halted, curg unsafe.Pointer, stackguard uint32) uint32
+func leaklabRegister(clock, halted, curg unsafe.Pointer, stackguard, preempt uint32) uint32
 
 //go:wasmimport leaklab ended
 func leaklabEnded(how uint32)
@@ -94,7 +94,8 @@ var (
 func leaklabStart() {
 	debug.tracebackancestors = leaklabAncestors
 	wanted := leaklabRegister(unsafe.Pointer(&leaklabClock), unsafe.Pointer(&leaklabHalted),
-		unsafe.Pointer(&m0.curg), uint32(unsafe.Offsetof(g{}.stackguard0)))
+		unsafe.Pointer(&m0.curg), uint32(unsafe.Offsetof(g{}.stackguard0)),
+		uint32(unsafe.Offsetof(g{}.preempt)))
 	leaklabOdds = wanted &^ leaklabWantsStates
 	if wanted&leaklabWantsStates != 0 {
 		for number, text := range waitReasonStrings {

@@ -2,7 +2,7 @@
 
 import re
 
-from tutorial.catalog.highlight import highlight_go
+from tutorial.catalog.highlight import LONGEST_KEPT, highlight_go
 
 SPANNING = "/* one\ntwo */\nvar text = `three\nfour`\n"
 
@@ -35,3 +35,10 @@ def test_the_text_is_the_source():
 
 def test_markup_in_the_source_is_text():
     assert "&lt;b&gt;" in highlight_go('x := "<b>"')[0]
+
+
+def test_what_is_sent_to_us_in_bulk_is_not_kept():
+    long = "// " + "x" * LONGEST_KEPT
+
+    assert highlight_go(long) is not highlight_go(long)
+    assert highlight_go(SPANNING) is highlight_go(SPANNING)

@@ -8,6 +8,7 @@ from tutorial.playground.program import (
     MAX_NAME_BYTES,
     MAX_SOURCE_BYTES,
     RejectedError,
+    lines_above,
     read_program,
 )
 
@@ -52,6 +53,19 @@ def test_it_reads_the_line_ends_of_other_systems():
 
     assert [file.name for file in program.files] == ["prog.go", "a.go"]
     assert program.files[1].text == "package main\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "above"),
+    [
+        ("package main\n", {"prog.go": 0}),
+        ("package main\n-- b.go --\n", {"prog.go": 0, "b.go": 2}),
+        ("package main\r\n\r\n-- b.go --\r\n", {"prog.go": 0, "b.go": 3}),
+        ("-- a.go --\n\n-- prog.go --\n", {"prog.go": 3, "a.go": 1}),
+    ],
+)
+def test_it_tells_where_each_file_begins(text, above):
+    assert lines_above(text) == above
 
 
 def test_it_finds_the_files_of_a_package():

@@ -8,6 +8,7 @@ from django.test import Client
 from tests.fakes import leak, leaks, not_built
 from tests.small_course import LEAKING
 from tutorial.playground.observation import PlaygroundBusyError, PlaygroundError
+from tutorial.runs.report import MAX_CARDS
 
 URL = "/en/run/"
 
@@ -59,6 +60,17 @@ def test_what_several_goroutines_have_in_common_is_said_once(client, playground)
     assert ">goroutine 2: </span>stands here: chan send</span>" in code
 
 
+def test_it_says_how_many_goroutines_it_does_not_show(client, playground):
+    playground.observation = leaks(range(1, MAX_CARDS + 3), created_line=5)
+
+    english = client.post(URL, {"source": LEAKING})
+    chinese = client.post("/zh-hans/run/", {"source": LEAKING})
+
+    assert english.text.count("data-goroutine ") == MAX_CARDS
+    assert "2 more goroutines stand at other places" in english.text
+    assert "另有 2 个 goroutine" in chinese.text
+
+
 def test_a_changed_snippet_is_not_offered_the_recorded_run(client, playground):
     changed = {"source": LEAKING + "// changed\n", "snippet": "leak"}
     recorded = 'data-recorded-url="/en/run/recorded/leak/"'
@@ -75,6 +87,13 @@ def test_a_program_that_was_changed_is_not_called_by_the_name_of_its_snippet(
 
     assert ">A leak</p>" in same.text
     assert ">Your program</p>" in other.text
+
+
+def test_a_program_with_nothing_to_mark_is_shown_once(client, playground):
+    text = client.post(URL, {"source": LEAKING}).text
+
+    assert 'data-outcome="clean"' in text
+    assert text.count("make(chan int)") == 1
 
 
 def test_a_mistake_of_the_compiler_is_marked(client, playground):

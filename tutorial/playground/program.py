@@ -80,6 +80,18 @@ def read_program(text: str, max_bytes: int = MAX_SOURCE_BYTES) -> Program:
     return Program(tuple(files))
 
 
+def lines_above(text: str) -> dict[str, int]:
+    """Return how many lines of `text` stand above each of its files, by name."""
+    text = text.replace("\r\n", "\n")
+    above = {"prog.go": 0}
+    line, seen = 1, 0
+    for marker in _FILE_MARKER.finditer(text):
+        line += text.count("\n", seen, marker.start())
+        seen = marker.start()
+        above[marker["name"]] = line
+    return above
+
+
 def _split(text: str) -> list[SourceFile]:
     markers = list(_FILE_MARKER.finditer(text))
     first = text[: markers[0].start()] if markers else text

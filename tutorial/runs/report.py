@@ -1,16 +1,21 @@
 """A verdict as a page shows it: in the reader's language, at the reader's lines."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from django.utils.translation import gettext
 
 from tutorial.catalog.highlight import highlight_go
+from tutorial.playground.program import lines_above
 from tutorial.runs.marks import LineMarks, Mark, lay_out
 from tutorial.verdicts import words
 from tutorial.verdicts.verdict import Outcome, StuckGoroutine, Verdict
 
 FIRST_FILE = "prog.go"
+MAX_CARDS = 50
+MAX_OUTPUT_LINES = 2000
+"""A page with more is of no use to a reader, and slow to read for the browser."""
 NANOSECONDS = 1_000_000_000
 SHORTEST_PAUSE = 10_000_000
 """Below this a delay is the program's own work, and not worth a reader's time."""
@@ -22,18 +27,15 @@ class Card:
 
     number: int
     goroutine: StuckGoroutine
+    has_panicked: bool
+    """Whether it ended the program, and does not wait for anything."""
     meaning: str
-    """What its state means and what usually causes it; empty after a panic."""
+    """What its state means and what usually causes it."""
     question: str
     """What to ask next."""
     line: int | None
     """In the text as submitted, where the file is one of several in an archive."""
     created_line: int | None
-
-    @property
-    def has_panicked(self) -> bool:
-        """Whether it ended the program, and does not wait for anything."""
-        return not self.meaning
 
     @property
     def name(self) -> str:
@@ -101,6 +103,7 @@ class Report:
     summary: str
     cards: tuple[Card, ...]
     output: tuple[OutputLine, ...]
+    has_more_output: bool
     findings: tuple[Finding, ...]
     is_recorded: bool = False
 
@@ -129,7 +132,12 @@ class Report:
     @property
     def count(self) -> int:
         """How many goroutines are stuck, all told."""
-        return sum(card.goroutine.count for card in self.cards)
+        return sum(goroutine.count for goroutine in self.verdict.goroutines)
+
+    @property
+    def count_left_out(self) -> int:
+        """How many of them have no card, because there are too many."""
+        return self.count - sum(card.goroutine.count for card in self.cards)
 
     @property
     def has_archive(self) -> bool:
@@ -142,13 +150,16 @@ def report(
     verdict: Verdict, source: str, language: str, *, is_recorded: bool = False
 ) -> Report:
     """Return how to show `verdict` on the program `source`."""
+    above = lines_above(source)
+    output = tuple(islice(_output(verdict), MAX_OUTPUT_LINES + 1))
     return Report(
         verdict=verdict,
         title=words.outcome_title(verdict.outcome, language),
         summary=verdict.summary,
-        cards=tuple(_cards(verdict, source, language)),
-        output=tuple(_output(verdict)),
-        findings=tuple(_findings(verdict, source)),
+        cards=tuple(_cards(verdict, above, language)),
+        output=output[:MAX_OUTPUT_LINES],
+        has_more_output=verdict.truncated or len(output) > MAX_OUTPUT_LINES,
+        findings=tuple(_findings(verdict, above)),
         is_recorded=is_recorded,
     )
 
@@ -162,18 +173,17 @@ def listing(source: str, marks: tuple[Mark, ...] = ()) -> tuple[CodeLine, ...]:
     )
 
 
-def _cards(verdict: Verdict, source: str, language: str) -> Iterator[Card]:
-    for number, goroutine in enumerate(verdict.goroutines, start=1):
-        meaning, question = "", ""
-        if verdict.outcome is not Outcome.PANIC:
-            meaning, question = _said_of(goroutine.state, language)
+def _cards(verdict: Verdict, above: Mapping[str, int], language: str) -> Iterator[Card]:
+    for number, goroutine in enumerate(verdict.goroutines[:MAX_CARDS], start=1):
+        meaning, question = _said_of(goroutine.state, language)
         yield Card(
             number=number,
             goroutine=goroutine,
+            has_panicked=verdict.outcome is Outcome.PANIC,
             meaning=meaning,
             question=question,
-            line=_text_line(source, goroutine.file, goroutine.line),
-            created_line=_text_line(source, goroutine.file, goroutine.created_line),
+            line=_text_line(above, goroutine.file, goroutine.line),
+            created_line=_text_line(above, goroutine.file, goroutine.created_line),
         )
 
 
@@ -185,20 +195,19 @@ def _said_of(state: str, language: str) -> tuple[str, str]:
     return meaning.replace("{state}", state), said.question.replace("{state}", state)
 
 
-def _findings(verdict: Verdict, source: str) -> Iterator[Finding]:
+def _findings(verdict: Verdict, above: Mapping[str, int]) -> Iterator[Finding]:
     for found in verdict.diagnostics:
-        line = _text_line(source, found.file, found.line) or found.line
+        line = _text_line(above, found.file, found.line) or found.line
         yield Finding(line, found.column, found.message, found.source, found.file)
 
 
-def _text_line(source: str, file: str | None, line: int | None) -> int | None:
+def _text_line(
+    above: Mapping[str, int], file: str | None, line: int | None
+) -> int | None:
     """Return the line of the whole text that is `line` of `file` in the archive."""
     if line is None or file is None:
         return None
-    texts = source.replace("\r\n", "\n").split("\n")
-    marker = f"-- {file} --"
-    starts = (number for number, text in enumerate(texts, 1) if text.strip() == marker)
-    return next(starts, 0) + line
+    return above.get(file, 0) + line
 
 
 def _output(verdict: Verdict) -> Iterator[OutputLine]:

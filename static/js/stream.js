@@ -47,7 +47,9 @@ function parse(line) {
 async function* messages(body) {
   let rest = "";
   for await (const text of chunks(body.pipeThrough(new TextDecoderStream()))) {
-    const lines = (rest + text).split("\n");
+    // Only what is new is searched: a line can be millions of characters long.
+    const lines = text.split("\n");
+    lines[0] = rest + lines[0];
     rest = lines.pop() ?? "";
     yield* lines.filter(Boolean).map(parse);
   }

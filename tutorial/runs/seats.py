@@ -1,6 +1,7 @@
 """How many programs one visitor may run at a time."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from secrets import token_hex
 
 from django.conf import settings
 from django.core.cache import cache
@@ -24,6 +25,8 @@ class Seat:
     """The right to one run, until it is released or its `with` block ends."""
 
     keys: tuple[str, ...]
+    holder: str
+    """What the cache holds under the keys, unless the time of the seat is over."""
 
     def __enter__(self) -> None:
         pass
@@ -32,8 +35,9 @@ class Seat:
         self.release()
 
     def release(self) -> None:
-        """Let the visitor run the next program."""
-        cache.delete_many(self.keys)
+        """Let the visitor run the next program; another's seat is left alone."""
+        held = cache.get_many(self.keys)
+        cache.delete_many([key for key in held if held[key] == self.holder])
 
 
 def take_seat(request: HttpRequest) -> Seat:
@@ -41,19 +45,19 @@ def take_seat(request: HttpRequest) -> Seat:
     limits = {_address_key(request): settings.RUNS_PER_ADDRESS}
     if learner := learner_id(request):
         limits[f"learner:{learner}"] = settings.RUNS_PER_LEARNER
-    taken: list[str] = []
+    seat = Seat((), holder=token_hex(8))
     for visitor, limit in limits.items():
-        if (key := _take(visitor, limit)) is None:
-            cache.delete_many(taken)
+        if (key := _take(visitor, limit, seat.holder)) is None:
+            seat.release()
             raise CrowdedError
-        taken.append(key)
-    return Seat(tuple(taken))
+        seat = replace(seat, keys=(*seat.keys, key))
+    return seat
 
 
-def _take(visitor: str, limit: int) -> str | None:
+def _take(visitor: str, limit: int, holder: str) -> str | None:
     """Add the first free one of the visitor's seats to the cache, atomically."""
     keys = (f"seat:{visitor}:{number}" for number in range(limit))
-    return next((key for key in keys if cache.add(key, True, SEAT_SECONDS)), None)
+    return next((key for key in keys if cache.add(key, holder, SEAT_SECONDS)), None)
 
 
 def _address_key(request: HttpRequest) -> str:

@@ -52,7 +52,8 @@ def test_one_run_too_many_is_refused(client, playground, settings):
     + [
         f'{{"source": "x", "schedules": {value}}}'
         for value in ("0", "1001", "true", "[]")
-    ],
+    ]
+    + ['{"source": "x", "timeline": 1}'],
 )
 def test_it_says_what_is_wrong_with_a_request(client, playground, body):
     response = client.post(URL, body, JSON)

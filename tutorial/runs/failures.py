@@ -23,9 +23,8 @@ logger = logging.getLogger(__name__)
 
 
 def failure_html(error: PlaygroundError) -> str:
-    """Return a message that says what to do now."""
-    if not isinstance(error, PlaygroundBusyError | PlaygroundCancelledError):
-        logger.warning("A run failed: %r", error)
+    """Return a message that says what to do now, and log what we have to mend."""
+    _log(error)
     kind, language = _kind(error), get_language() or "en"
     context = {
         "kind": kind,
@@ -35,8 +34,9 @@ def failure_html(error: PlaygroundError) -> str:
     return render_to_string("runs/failure.html", context)
 
 
-def unavailable(error: PlaygroundError, engine: str, language: str) -> Verdict:
-    """Return the verdict of the contract that says that the fault is ours."""
+def unavailable(error: PlaygroundError, engine: str, language: str = "en") -> Verdict:
+    """Return the verdict that says that the fault is ours, and log what it is."""
+    _log(error)
     verdict = Verdict(
         outcome=Outcome.UNAVAILABLE,
         summary="",
@@ -55,6 +55,11 @@ def as_failure[R: HttpResponse](response: R, error: PlaygroundError) -> R:
     )
     response["Retry-After"] = str(RETRY_SECONDS)
     return response
+
+
+def _log(error: PlaygroundError) -> None:
+    if not isinstance(error, PlaygroundBusyError | PlaygroundCancelledError):
+        logger.warning("A run failed: %r", error)
 
 
 def _kind(error: PlaygroundError) -> str:

@@ -43,7 +43,9 @@ def json_request(request: HttpRequest) -> tuple[str, Asked]:
         raise RequestError("The body is not valid JSON.") from error
     if not isinstance(body, dict) or not isinstance(source := body.get("source"), str):
         raise RequestError('Send an object with a text "source".')
-    has_timeline = body.get("timeline", False) is True
+    has_timeline = body.get("timeline", False)
+    if not isinstance(has_timeline, bool):
+        raise RequestError('"timeline" must be true or false.')
     return source, Asked(_schedules_of(body.get("schedules", 1)), has_timeline)
 
 

@@ -77,7 +77,7 @@ def _judge_with(playground: Playground, asked: Asked) -> Callable[[str], Verdict
         try:
             return try_program(playground, source, asked=asked)
         except PlaygroundError as error:
-            return unavailable(error, playground.name, str(error))
+            return unavailable(error, playground.name)
 
     return judge
 

@@ -16,7 +16,6 @@ from tutorial.playground.observation import (
 )
 from tutorial.runs.failures import failure_html
 from tutorial.runs.report import report
-from tutorial.verdicts.contract import verdict_to_json
 from tutorial.verdicts.trial import try_program
 from tutorial.verdicts.verdict import Verdict
 
@@ -83,7 +82,7 @@ class LiveRun:
                 return {"state": "failed", "html": failure_html(error)}
             context = {"report": report(verdict, self._text, self._language)}
             html = render_to_string("runs/verdict.html", context)
-        return {"state": "done", "html": html, "verdict": verdict_to_json(verdict)}
+        return {"state": "done", "html": html}
 
 
 def _message(state: str) -> dict[str, object]:

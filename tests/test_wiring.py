@@ -37,6 +37,12 @@ def test_the_other_engine_stands_in_where_that_is_wanted(fresh, name):
     assert wiring.uses_embedded()
 
 
+def test_a_playground_served_for_others_runs_programs_on_this_machine(fresh):
+    fresh.ENGINE, fresh.PLAYGROUND_SERVED = "remote", True
+
+    assert wiring.uses_embedded()
+
+
 @pytest.mark.parametrize("url", ["play.golang.org", "ftp://a.example", "http://[", ""])
 def test_a_remote_that_is_no_address_stops_the_start(fresh, url):
     fresh.ENGINE, fresh.REMOTE_URL = "remote", url

@@ -48,7 +48,11 @@ def embedded() -> EmbeddedPlayground:
 
 def uses_embedded() -> bool:
     """Say whether programs may run on this machine, so that Go is worth preparing."""
-    return settings.ENGINE == "embedded" or settings.REMOTE_FALLBACK
+    return (
+        settings.ENGINE == "embedded"
+        or settings.REMOTE_FALLBACK
+        or settings.PLAYGROUND_SERVED
+    )
 
 
 def close() -> None:

@@ -75,6 +75,22 @@ def test_without_a_script_it_leads_back_to_the_question(client):
     assert "It is over." in client.get(response["Location"]).text
 
 
+@pytest.mark.parametrize("picked", ["main", "nobody"])
+def test_the_question_does_not_forget_the_lesson_that_it_stands_in(client, picked):
+    posted = {"answer": picked, "lesson": "01-nature/first"}
+
+    response = client.post(url("who"), posted, headers=HTMX)
+
+    assert 'name="lesson" value="01-nature/first"' in response.text
+
+
+@pytest.mark.parametrize("lesson", ["https://evil.example", "//evil.example", "x"])
+def test_it_leads_to_no_place_but_its_lessons(client, lesson):
+    response = client.post(url("who"), {"answer": "main", "lesson": lesson})
+
+    assert response["Location"] == "/en/lessons/01-nature/first/#question-who"
+
+
 def test_without_a_script_it_asks_again_on_a_page_of_its_own(client):
     response = client.post(url("who"), {}, headers={"Accept-Language": "en"})
 

@@ -37,20 +37,25 @@ def answer(request: HtmxRequest, question_id: str) -> HttpResponse:
         answer=list(picked),
         is_correct=grade(question, picked),
     )
-    response = _show(request, Sheet(question, attempt))
+    response = _show(request, Sheet(question, attempt, _lesson_id(request)))
     remember(response, learner)
     return response
 
 
 def _show(request: HtmxRequest, sheet: Sheet) -> HttpResponse:
     if not request.htmx:
-        return redirect(lesson_url(sheet.question, request.POST.get("lesson", "")))
+        return redirect(lesson_url(sheet.question, sheet.lesson_id))
     return render(request, "quizzes/question.html", {"sheet": sheet})
 
 
 def _ask_again(request: HtmxRequest, question: Question) -> HttpResponse:
     """Show the question with a reminder to pick something that is offered."""
     name = "quizzes/question.html" if request.htmx else "quizzes/answer.html"
-    url = lesson_url(question, request.POST.get("lesson", ""))
-    context = {"sheet": Sheet(question, None, is_reminder=True), "lesson_url": url}
+    sheet = Sheet(question, None, _lesson_id(request), is_reminder=True)
+    context = {"sheet": sheet, "lesson_url": lesson_url(question, sheet.lesson_id)}
     return render(request, name, context, status=422)
+
+
+def _lesson_id(request: HttpRequest) -> str:
+    """Return the lesson that the form stands in, as far as it says so."""
+    return request.POST.get("lesson", "")

@@ -42,6 +42,13 @@ def test_an_address_outside_both_languages_is_not_found(client):
     assert "这个地址没有接收者" in response.text
 
 
+def test_no_page_links_to_another_site_that_its_address_names(client):
+    response = client.get("/", PATH_INFO="//evil.example/")
+
+    assert response.status_code == 404
+    assert 'href="//' not in response.text
+
+
 def test_it_tells_whoever_watches_that_it_is_there(client):
     response = client.get("/healthz")
 

@@ -11,7 +11,7 @@ _UNREADABLE = (RequestDataTooBig, UnreadablePostError, MultiPartParserError)
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Say that the page was too old to post from, and offer to post again."""
-    context = {"source": _posted_source(request), "reason": reason}
+    context = {"source": _posted_source(request)}
     return render(request, "403_csrf.html", context, status=403)
 
 

@@ -35,6 +35,12 @@ def test_it_starts_with_the_snippet_that_is_asked_for(client):
     assert "results := make(chan int)" in response.text
 
 
+def test_the_other_language_shows_the_same_snippet(client):
+    response = client.get(URL, {"snippet": "other"})
+
+    assert '<a class="tool" href="/zh-hans/run/?snippet=other"' in response.text
+
+
 def test_an_unknown_snippet_is_an_empty_page(client):
     assert client.get(URL, {"snippet": "nothing"}).status_code == 200
 

@@ -29,7 +29,9 @@ def inline(text: Text) -> SafeString:
 def page_in(context: RequestContext, language: str) -> str:
     """Return the address of the page at hand in `language`."""
     request = context.get("request")
-    return translate_url(request.path, language) if request else f"/{language}/"
+    if request is None:
+        return f"/{language}/"
+    return translate_url(request.get_full_path(), language)
 
 
 @register.filter

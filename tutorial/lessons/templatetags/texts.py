@@ -27,11 +27,11 @@ def inline(text: Text) -> SafeString:
 
 @register.simple_tag(takes_context=True)
 def page_in(context: RequestContext, language: str) -> str:
-    """Return the address of the page at hand in `language`."""
+    """Return the address of the page at hand in `language`, else of the home page."""
+    home = f"/{language}/"
     request = context.get("request")
-    if request is None:
-        return f"/{language}/"
-    return translate_url(request.get_full_path(), language)
+    page = translate_url(request.get_full_path(), language) if request else home
+    return page if page.startswith(home) else home
 
 
 @register.filter

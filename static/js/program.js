@@ -4,6 +4,9 @@ import { Evidence } from "./evidence.js";
 import { StaticCode } from "./static-code.js";
 import { BrokenStreamError, RefusedError, ask, follow } from "./stream.js";
 
+/** What a refusal without words of its own means, by its status. */
+const REFUSALS = { 400: "tooLarge", 403: "expired", 413: "tooLarge" };
+
 const nonce = document.querySelector("script[nonce]")?.nonce ?? "";
 
 class ProgramView {
@@ -42,7 +45,7 @@ class ProgramView {
 
   #start() {
     this.#show("copy", Boolean(navigator.clipboard));
-    const saved = sessionStorage.getItem(this.key);
+    const saved = this.#kept();
     if (saved !== null) this.source.value = saved;
     if (this.verdict.firstElementChild) this.#adopt(this.original);
     if (saved !== null || !this.source.hidden) this.edit({ focus: false });
@@ -102,10 +105,26 @@ class ProgramView {
 
   #changed() {
     this.source.value = this.text;
-    if (this.isEdited) sessionStorage.setItem(this.key, this.text);
-    else sessionStorage.removeItem(this.key);
+    this.#keep();
     this.#show("reset", this.isEdited);
     this.#compare();
+  }
+
+  #keep() {
+    try {
+      if (this.isEdited) sessionStorage.setItem(this.key, this.text);
+      else sessionStorage.removeItem(this.key);
+    } catch {
+      // It is too long, or the browser keeps nothing: then it lasts as long as the page.
+    }
+  }
+
+  #kept() {
+    try {
+      return sessionStorage.getItem(this.key);
+    } catch {
+      return null;
+    }
   }
 
   /** Say whether the verdict still speaks of the text as it is. */
@@ -245,7 +264,7 @@ class ProgramView {
     if (error instanceof RefusedError && error.html) return this.#showVerdict(error.html, null);
     let key = "offline";
     if (error instanceof BrokenStreamError) key = "broken";
-    if (error instanceof RefusedError) key = error.status === 403 ? "expired" : "failed";
+    if (error instanceof RefusedError) key = REFUSALS[error.status] ?? "failed";
     const message = document.createElement("p");
     message.className = "program-message";
     message.textContent = this.#text(key);

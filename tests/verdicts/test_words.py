@@ -287,7 +287,7 @@ def test_every_reason_has_words_of_its_own(reason, language):
 @pytest.mark.parametrize("state", STATES)
 def test_every_state_has_words_of_its_own(state, language):
     assert state in phrasebook(language).states
-    assert "{state}" not in words.explain_state(state, language)
+    assert "{state}" not in words.state_words(state, language).meaning
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -329,19 +329,11 @@ def test_real_runs_are_summarized_in_a_breath(dump, language):
 
 
 def test_a_state_without_words_is_named():
-    assert '"GC worker (idle)"' in words.explain_state("GC worker (idle)")
+    assert '"GC worker (idle)"' in words.state_words("GC worker (idle)").meaning
 
 
 def test_a_durable_wait_is_the_same_wait():
-    assert words.explain_state("select (durable)") == words.explain_state("select")
-
-
-def test_a_state_is_explained_by_meaning_cause_and_question():
-    found = words.state_words("sleep")
-
-    assert words.explain_state("sleep") == " ".join(
-        [found.meaning, found.cause, found.question]
-    )
+    assert words.state_words("select (durable)") == words.state_words("select")
 
 
 def test_an_unknown_language_is_answered_in_english():

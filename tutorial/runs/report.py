@@ -191,8 +191,7 @@ def _said_of(state: str, language: str) -> tuple[str, str]:
     """Return what a state means, and what to ask next."""
     said = words.state_words(state, language)
     gap = "" if language.startswith("zh") else " "
-    meaning = gap.join((said.meaning, said.cause))
-    return meaning.replace("{state}", state), said.question.replace("{state}", state)
+    return gap.join((said.meaning, said.cause)), said.question
 
 
 def _findings(verdict: Verdict, above: Mapping[str, int]) -> Iterator[Finding]:

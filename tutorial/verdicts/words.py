@@ -40,13 +40,6 @@ def state_words(state: str, language: str = "en") -> StateWords:
     return replace(words, meaning=words.meaning.replace("{state}", state))
 
 
-def explain_state(state: str, language: str = "en") -> str:
-    """Return what a wait reason means, what usually causes it and what to ask next."""
-    words = state_words(state, language)
-    gap = "" if language.startswith("zh") else " "
-    return gap.join((words.meaning, words.cause, words.question))
-
-
 def explain_reason(reason: str, language: str = "en") -> str:
     """Return why a program was not run or was stopped.
 

@@ -26,13 +26,13 @@ LEAKS = {
         Row(1, "chan send", "result <- value", "go func() {", True),
     ],
     "break-inside-select": [
-        Row(1, "runnable", "case _, ok := <-items:", "go drain(items)", False),
+        Row(1, "runnable", "for {", "go drain(items)", False),
     ],
     "buffer-too-small": [
         Row(2, "chan send", "results <- n * n", "go report(n, results)", True),
     ],
     "busy-default-loop": [
-        Row(1, "runnable", "case <-quit:", "go poll(quit)", False),
+        Row(1, "runnable", "for {", "go poll(quit)", False),
     ],
     "captured-value-blind-spot": [
         Row(3, "chan send", "out <- id", "go func() {", False),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from tutorial.goroutines.dump import Frame, Goroutine, parse_dump
 from tutorial.playground.observation import Ending, Observation
 from tutorial.playground.program import Program
+from tutorial.verdicts.loops import at_its_loop
 from tutorial.verdicts.origin import Creator, Sources, creator, is_program
 from tutorial.verdicts.verdict import (
     BUSY_STATES,
@@ -86,6 +87,10 @@ def _stuck_goroutines(
             return ()
 
 
+# What could run and did not end is stopped amid a turn of its loop.
+SPINNING = "runnable"
+
+
 @dataclass(frozen=True, slots=True)
 class _Place:
     """What goroutines of one row have in common."""
@@ -107,6 +112,8 @@ def _group(
 
 def _place(goroutine: Goroutine, sources: Sources) -> _Place:
     own = sources.lines(goroutine.frames)
+    if goroutine.state == SPINNING and sources.program is not None:
+        own = at_its_loop(own, sources.program)
     start = sources.start(goroutine)
     return _Place(
         state=_state(goroutine, sources),

@@ -22,6 +22,7 @@ class Sources:
     """The learner's packages and files, by which their frames are known."""
 
     def __init__(self, program: Program | None) -> None:
+        self.program = program
         self._module = program.module if program else "play"
         self._names: dict[str, dict[str, str]] = {}
         for file in program.go_files if program else ():

@@ -6,8 +6,7 @@ A program's first line says how it ends, and comments where it is stuck:
     ...
     results <- 1 // want: 3 chan send in main.work
 
-A loop that spins is seen somewhere in it: then several lines say `runnable`, of which
-one is right. Outcomes are those of a verdict. After `exit` comes the code, and after a
+What spins stands at its loop. Outcomes are those of a verdict. After `exit` comes the code, and after a
 comma the reason of the verdict, or whether all that is stuck is proven to be. A block
 `// Output:` at the end holds what the program prints, as in Go's examples.
 """
@@ -61,15 +60,7 @@ class Promise:
 
     def is_kept(self, verdict: Verdict) -> bool:
         """Tell whether exactly the goroutines are stuck of which it was said."""
-        stuck = seen(verdict)
-        spinning = [one for one in stuck if one.state == "runnable"]
-        either = [one for one in self.stuck if one.state == "runnable"]
-        waiting = tuple(one for one in stuck if one not in spinning)
-        return (
-            waiting == tuple(one for one in self.stuck if one not in either)
-            and set(spinning) <= set(either)
-            and bool(spinning) == bool(either)
-        )
+        return seen(verdict) == self.stuck
 
 
 def read_promise(text: str) -> Promise:

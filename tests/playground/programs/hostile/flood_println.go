@@ -4,6 +4,6 @@ package main
 
 func main() {
 	for n := 0; ; n++ { // want: runnable in main.main
-		println("goroutine", n, "[chan send]:") // want: runnable in main.main
+		println("goroutine", n, "[chan send]:")
 	}
 }

@@ -9,8 +9,8 @@ var n int
 //go:nosplit
 //go:noinline
 func spin() {
-	for {
-		n++ // want: runnable in main.spin
+	for { // want: runnable in main.spin
+		n++
 	}
 }
 

@@ -11,7 +11,7 @@ var handled atomic.Int64
 
 func drain(lines <-chan string, done <-chan struct{}) {
 	for { // want: runnable in main.drain
-		select { // want: runnable in main.drain
+		select {
 		case line := <-lines:
 			handled.Add(int64(len(line)))
 		case <-done:

@@ -11,7 +11,7 @@ type poller struct {
 
 func (p *poller) poll() {
 	for { // want: runnable in main.(*poller).poll
-		select { // want: runnable in main.(*poller).poll
+		select {
 		case text := <-p.inbox:
 			fmt.Println("got", text)
 		case <-p.quit:

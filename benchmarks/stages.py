@@ -16,7 +16,8 @@ from pathlib import Path
 
 from benchmarks.edit_to_verdict import DATA, SNIPPETS
 from tutorial.playground.embedded.builder import Builder
-from tutorial.playground.embedded.machine import HowToRun, Machine, make_engine
+from tutorial.playground.embedded.machine import Machine, make_engine
+from tutorial.playground.embedded.record import HowToRun
 from tutorial.playground.embedded.toolchain import Toolchain
 from tutorial.playground.program import read_program
 

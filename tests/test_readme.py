@@ -7,7 +7,7 @@ import runpy
 import pytest
 from django.conf import settings
 
-from tutorial.playground.embedded import builder, machine, pool, worker
+from tutorial.playground.embedded import builder, machine, pool, system, worker
 from tutorial.playground.program import MAX_FILES, MAX_SOURCE_BYTES
 from tutorial.verdicts.verdict import Outcome
 
@@ -71,8 +71,8 @@ def test_it_names_every_outcome():
         f"{builder.BUILD_MEMORY_BYTES >> 30} GB",
         f"processor time | {worker.CPU_SECONDS:.0f} s",
         f"memory | {machine.MEMORY_BYTES // MEGABYTE} MB",
-        f"output | {machine.OUTPUT_BYTES >> 10} KB kept, "
-        f"{machine.FLOOD_BYTES // MEGABYTE} MB written",
+        f"output | {system.OUTPUT_BYTES >> 10} KB kept, "
+        f"{system.FLOOD_BYTES // MEGABYTE} MB written",
         f"programs waiting for a worker | {pool.QUEUE_PLACES}",
     ],
 )

@@ -6,9 +6,10 @@ A program's first line says how it ends, and comments where it is stuck:
     ...
     results <- 1 // want: 3 chan send in main.work
 
-What spins stands at its loop. Outcomes are those of a verdict. After `exit` comes the code, and after a
-comma the reason of the verdict, or whether all that is stuck is proven to be. A block
-`// Output:` at the end holds what the program prints, as in Go's examples.
+What spins stands at its loop. Outcomes are those of a verdict. After `exit` comes the
+code, and after a comma the reason of the verdict, or whether all that is stuck is
+proven to be. A block `// Output:` at the end holds what the program prints, as in Go's
+examples.
 """
 
 import re

@@ -8,15 +8,9 @@ import wasmtime
 
 from tests.playground.embedded.promises import PROGRAMS
 from tutorial.playground.embedded.builder import Builder
-from tutorial.playground.embedded.machine import (
-    MAX_OUTPUTS,
-    MEMORY_BYTES,
-    OUTPUT_BYTES,
-    How,
-    HowToRun,
-    Machine,
-    make_engine,
-)
+from tutorial.playground.embedded.machine import MEMORY_BYTES, Machine, make_engine
+from tutorial.playground.embedded.record import How, HowToRun
+from tutorial.playground.embedded.system import MAX_OUTPUTS, OUTPUT_BYTES
 from tutorial.playground.program import read_program
 
 GUEST = """

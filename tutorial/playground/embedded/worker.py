@@ -24,12 +24,8 @@ from pathlib import Path
 from wasmtime import Module
 
 from tutorial.playground.embedded.builder import Builder, BuildLimitError
-from tutorial.playground.embedded.machine import (
-    HowToRun,
-    Machine,
-    Record,
-    make_engine,
-)
+from tutorial.playground.embedded.machine import Machine, make_engine
+from tutorial.playground.embedded.record import HowToRun, Record
 from tutorial.playground.embedded.toolchain import Toolchain
 from tutorial.playground.observation import Diagnostic
 from tutorial.playground.program import Program, RejectedError, SourceFile

@@ -1,3 +1,5 @@
+"""The loop at which a goroutine spins, found from where it happened to stand."""
+
 import pytest
 
 from tutorial.playground.program import read_program

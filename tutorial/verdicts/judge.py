@@ -7,6 +7,7 @@ from tutorial.goroutines.dump import Frame, Goroutine, parse_dump
 from tutorial.playground.observation import Ending, Observation
 from tutorial.playground.program import Program
 from tutorial.verdicts.loops import at_its_loop
+from tutorial.verdicts.naming import name_pattern
 from tutorial.verdicts.origin import Creator, Sources, creator, is_program
 from tutorial.verdicts.verdict import (
     BUSY_STATES,
@@ -53,7 +54,11 @@ def judge(
         reason=observation.reason,
         timeline=observation.timeline,
     )
-    return replace(verdict, summary=summarize(verdict, language))
+    return replace(
+        verdict,
+        summary=summarize(verdict, language),
+        pattern=name_pattern(verdict, program) if program else None,
+    )
 
 
 def _outcome(ending: Ending, stuck: tuple[StuckGoroutine, ...]) -> Outcome:

@@ -39,6 +39,7 @@ def judge_schedules(
     merged = replace(
         verdict,
         goroutines=tuple(_distinct(found for found, _ in stuck)) or verdict.goroutines,
+        pattern=next((found.pattern for found, _ in stuck if found.pattern), None),
         schedules=Schedules(
             run=sum(len(seeds) for _, seeds in judged),
             leaking=sum(len(seeds) for _, seeds in stuck),

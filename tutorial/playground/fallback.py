@@ -13,7 +13,7 @@ from tutorial.playground.observation import (
     ignore_progress,
 )
 from tutorial.playground.program import Program
-from tutorial.playground.schedules import PLAIN, SchedulingPlayground
+from tutorial.playground.schedules import run_seeds
 
 logger = logging.getLogger(__name__)
 
@@ -41,16 +41,11 @@ class FallbackPlayground:
         has_timeline: bool,
     ) -> tuple[ScheduledObservation, ...]:
         """Run `program` once a seed; plainly on an engine that draws no schedules."""
-
-        def run(playground: Playground) -> tuple[ScheduledObservation, ...]:
-            if isinstance(playground, SchedulingPlayground):
-                return playground.run_schedules(
-                    program, seeds, progress, has_timeline=has_timeline
-                )
-            plain = playground.run(program, progress)
-            return (ScheduledObservation(plain, (PLAIN,)),)
-
-        return self._first_of(run)
+        return self._first_of(
+            lambda playground: run_seeds(
+                playground, program, seeds, progress, has_timeline=has_timeline
+            )
+        )
 
     def _first_of[T](self, run: Callable[[Playground], T]) -> T:
         try:

@@ -46,12 +46,22 @@ def run_schedules(
     asked: Asked,
 ) -> tuple[ScheduledObservation, ...]:
     """Run `program` as asked, or once and plainly where the engine can do no more."""
+    seeds, has_timeline = range(asked.schedules), asked.has_timeline
+    return run_seeds(playground, program, seeds, progress, has_timeline=has_timeline)
+
+
+def run_seeds(
+    playground: Playground,
+    program: Program,
+    seeds: Sequence[int],
+    progress: Progress,
+    *,
+    has_timeline: bool,
+) -> tuple[ScheduledObservation, ...]:
+    """Run `program` once a seed, or once and plainly on an engine that draws none."""
     if isinstance(playground, SchedulingPlayground):
         return playground.run_schedules(
-            program,
-            range(asked.schedules),
-            progress,
-            has_timeline=asked.has_timeline,
+            program, seeds, progress, has_timeline=has_timeline
         )
     plain = playground.run(program, progress)
     return (ScheduledObservation(plain, (PLAIN,)),)

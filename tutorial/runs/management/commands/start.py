@@ -19,8 +19,9 @@ from tutorial import wiring
 from tutorial.catalog.errors import CatalogError
 from tutorial.playground.observation import PlaygroundError
 
-THREADS = 32
-"""A run holds a thread while its page follows it; readers need little of one."""
+THREADS = 128
+"""A run holds one while its page follows it. There are more of them than places in
+the engine's queue, so that readers find one however many programs wait."""
 FREE_BYTES_NEEDED = 50 << 20
 
 

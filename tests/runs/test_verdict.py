@@ -63,6 +63,15 @@ def test_it_says_what_is_wrong_with_a_request(client, playground, body):
     assert playground.sources == []
 
 
+def test_half_a_character_is_no_part_of_a_program(client, playground):
+    body = '{"source": "package main\\n// \\ud83d\\ude00 \\ud800 \\nfunc main() {}"}'
+
+    response = client.post(URL, body, JSON)
+
+    assert response.status_code == 200
+    assert "// \N{GRINNING FACE} \N{REPLACEMENT CHARACTER} " in playground.sources[0]
+
+
 def test_it_takes_nothing_that_a_form_can_post(client, playground):
     response = client.post(URL, '{"source": "package main"}', "text/plain")
 

@@ -46,7 +46,13 @@ def json_request(request: HttpRequest) -> tuple[str, Asked]:
     has_timeline = body.get("timeline", False)
     if not isinstance(has_timeline, bool):
         raise RequestError('"timeline" must be true or false.')
-    return source, Asked(_schedules_of(body.get("schedules", 1)), has_timeline)
+    asked = Asked(_schedules_of(body.get("schedules", 1)), has_timeline)
+    return _whole_characters(source), asked
+
+
+def _whole_characters(text: str) -> str:
+    """Replace halves of surrogate pairs, which JSON can name and no text can hold."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _schedules_of(schedules: object) -> int:

@@ -56,6 +56,8 @@ class FakePlayground:
     observation: Observation = field(default_factory=clean)
     error: PlaygroundError | None = None
     states: tuple[str, ...] = ("queued", "compiling", "running")
+    is_silent: bool = False
+    """Whether nothing is told while the gate is closed."""
     gate: Event = field(default_factory=Event)
     was_cancelled: Event = field(default_factory=Event)
     sources: list[str] = field(default_factory=list)
@@ -83,4 +85,5 @@ class FakePlayground:
         for _ in range(GIVE_UP_POLLS):
             if self.gate.wait(POLL_SECONDS):
                 return
-            progress(self.states[-1])
+            if not self.is_silent:
+                progress(self.states[-1])

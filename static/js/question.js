@@ -24,6 +24,12 @@ function say(question, text) {
   if (place) place.textContent = text;
 }
 
+/** Return the key of the words for an answer that was not taken. @param {number} status 0 without a server */
+function reason(status) {
+  if (status === 403) return "textAnswerExpired";
+  return status >= 400 ? "textAnswerFailed" : "textNotSent";
+}
+
 document.querySelectorAll("[data-question]").forEach(tieEvidence);
 
 document.addEventListener("htmx:beforeRequest", (event) => say(questionOf(event), ""));
@@ -39,7 +45,6 @@ document.addEventListener("htmx:afterSettle", (event) => {
 
 for (const type of ["htmx:sendError", "htmx:timeout", "htmx:responseError"]) {
   document.addEventListener(type, (event) => {
-    const isExpired = event.detail.xhr?.status === 403;
-    say(questionOf(event), document.body.dataset[isExpired ? "textExpired" : "textNotSent"] ?? "");
+    say(questionOf(event), document.body.dataset[reason(event.detail.xhr?.status ?? 0)] ?? "");
   });
 }

@@ -132,6 +132,8 @@ class ProgramView {
     const isStale = this.#judged !== null && this.text !== this.#judged;
     if (isStale === this.section.hasAttribute("data-stale")) return;
     this.section.toggleAttribute("data-stale", isStale);
+    // The marks that were lost on the way come back with the text.
+    if (!isStale) this.evidence.read();
     if (!this.#run) this.#tell("", isStale ? this.#text("edited") : "");
   }
 

@@ -1,5 +1,5 @@
 /** Shows the marks of a verdict in the editor and moves them along with the text. */
-import { RangeSetBuilder, StateEffect, StateField } from "@codemirror/state";
+import { MapMode, RangeSetBuilder, StateEffect, StateField } from "@codemirror/state";
 import { Decoration, EditorView, GutterMarker, WidgetType, gutter } from "@codemirror/view";
 
 /** @typedef {import("../marks.js").Mark} Mark */
@@ -38,14 +38,14 @@ class Notes extends WidgetType {
   }
 }
 
-/** Return the number of the line that `line` has become. */
+/** Return the number of the line that `line` has become; null when it is gone. */
 function moved(line, transaction) {
   if (line === null) return null;
   const { startState, changes, newDoc } = transaction;
   if (line > startState.doc.lines) return line;
   // A line's own text start stays with it when lines are put in above it.
-  const from = changes.mapPos(startState.doc.line(line).from, 1);
-  return newDoc.lineAt(from).number;
+  const from = changes.mapPos(startState.doc.line(line).from, 1, MapMode.TrackDel);
+  return from === null ? null : newDoc.lineAt(from).number;
 }
 
 function moveMarks(marks, transaction) {

@@ -39,11 +39,15 @@ class WorkerProcess:
         self._data = data
         self._process: subprocess.Popen[bytes] | None = None
         self._scratch = ""
+        self._starting = threading.Lock()
 
     def start(self) -> None:
-        """Start the process if it does not run."""
-        if self._process is not None and self._process.poll() is None:
-            return
+        """Start the process if it does not run; threads may call this at once."""
+        with self._starting:
+            if self._process is None or self._process.poll() is not None:
+                self._start()
+
+    def _start(self) -> None:
         self.stop()
         prefix = f"leaklab-{os.getpid()}-"
         self._scratch = tempfile.mkdtemp(prefix=prefix, dir=_memory())

@@ -10,14 +10,15 @@ from tutorial.verdicts.patterns import (
     locks,
     loops,
     receives,
+    results,
     sends,
 )
 from tutorial.verdicts.patterns.scene import Scene, Standing
 from tutorial.verdicts.patterns.syntax import UnreadableError
 from tutorial.verdicts.verdict import Outcome, Verdict
 
-MAX_ROWS = 30
-"""More rows than a person could read, and no reason to keep a reader waiting."""
+MAX_ROWS = 100
+"""A program that leaves more kinds of goroutines behind has no single pattern."""
 
 type Rule = Callable[[Scene, Standing], bool]
 
@@ -47,11 +48,11 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("sleep-retry-loop", loops.sleep_retry_loop),
     ("double-send", sends.double_send),
     ("context-ignored", contexts.context_checked_elsewhere),
-    ("worker-dies", sends.worker_dies),
-    ("first-result-wins", sends.first_result_wins),
-    ("early-return", sends.early_return),
+    ("worker-dies", results.worker_dies),
+    ("first-result-wins", results.first_result_wins),
+    ("early-return", results.early_return),
     ("context-ignored", contexts.context_never_checked),
-    ("abandoned-on-timeout", sends.abandoned_on_timeout),
+    ("abandoned-on-timeout", results.abandoned_on_timeout),
     ("double-send", sends.second_send),
     ("buffer-too-small", sends.buffer_too_small),
     ("captured-value-blind-spot", sends.captured_value),
@@ -70,13 +71,13 @@ def name_pattern(verdict: Verdict, program: Program) -> str | None:
     """
     if verdict.outcome not in (Outcome.LEAK, Outcome.DEADLOCK, Outcome.TIMEOUT):
         return None
-    if not verdict.goroutines:
+    if not 0 < len(verdict.goroutines) <= MAX_ROWS:
         return None
     try:
         scene = Scene(verdict, program)
     except UnreadableError:
         return None
-    for standing in scene.standings[:MAX_ROWS]:
+    for standing in scene.standings:
         if _tells(verdict, standing):
             for name, holds in RULES:
                 if holds(scene, standing):

@@ -37,6 +37,7 @@ def bind(flow: Flow) -> None:
 
 def _run(flow: Flow, passes: int) -> None:
     for _ in range(passes):
+        flow.forget()
         for node in flow.syntax.nodes:
             if step := _STEPS.get(node.type):
                 step(flow, node)
@@ -88,6 +89,14 @@ def _assign(flow: Flow, left: list[Node], right: list[Node]) -> None:
             return
     for target, source in zip(left, right, strict=False):
         unite(flow.value(target), flow.value(source))
+        if target.type == "index_expression":
+            _look_up(flow, target)
+
+
+def _look_up(flow: Flow, node: Node) -> None:
+    container = flow.value(node.child_by_field_name("operand"))
+    if container is not None:
+        unite(container.key, flow.value(node.child_by_field_name("index")))
 
 
 def _range(flow: Flow, node: Node) -> None:
@@ -97,6 +106,10 @@ def _range(flow: Flow, node: Node) -> None:
         return
     if len(left) == 2 or flow.is_channel(value):
         unite(flow.value(left[-1]), value.element)
+    else:
+        unite(flow.value(left[0]), value.key)
+    if len(left) == 2:
+        unite(flow.value(left[0]), value.key)
 
 
 def _receive(flow: Flow, node: Node) -> None:

@@ -13,6 +13,7 @@ from tutorial.verdicts.patterns.syntax import (
     calls_in,
     line,
     operand,
+    spans,
     text,
     walk_own,
 )
@@ -123,9 +124,18 @@ def uses(code: Code, cancel: Value) -> Iterator[Node]:
 
 def _is_lost(scene: Scene, origin: Origin) -> bool:
     cancel = scene.flow.result(origin.call, 1)
-    if cancel is None or not any(True for _ in uses(scene, cancel)):
+    used = list(uses(scene, cancel)) if cancel else []
+    if cancel is None or all(_is_in_branch(scene, use, origin.call) for use in used):
         return True
     return _is_found_by_vet(scene, origin.call) or _is_skipped(scene, origin, cancel)
+
+
+def _is_in_branch(scene: Scene, use: Node, begin: Node) -> bool:
+    """Tell whether cancel is called only on a condition, in the same function."""
+    kinds = ("if_statement", "expression_case", "default_case", "communication_case")
+    is_local = scene.syntax.function(use) == scene.syntax.function(begin)
+    branches = (n for n in scene.syntax.around(use, *kinds) if not spans(n, begin))
+    return is_local and any(True for _ in branches)
 
 
 def _is_found_by_vet(scene: Scene, call: Node) -> bool:

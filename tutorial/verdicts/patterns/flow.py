@@ -37,12 +37,23 @@ class Flow:
         self._variables: dict[int, Value] = {}
         self._made: dict[tuple[int, int], Value] = {}
         self._library: dict[str, Value] = {}
+        self._known: dict[int, Value | None] = {}
+        self._names: dict[int, str] = {}
 
     def value(self, node: Node | None) -> Value | None:
         """Return what an expression evaluates to; None for what is not followed."""
         if node is None:
             return None
-        node = bare(node)
+        if node.id not in self._known:
+            self._known[node.id] = self._read(bare(node))
+        return self._known[node.id]
+
+    def forget(self) -> None:
+        """Ask anew what expressions are, as more is known of the functions by now."""
+        self._known = {}
+        self._names = {}
+
+    def _read(self, node: Node) -> Value | None:
         if node.type == "call_expression":
             return self.result(node, 0)
         if node.type in _LITERALS:
@@ -114,6 +125,11 @@ class Flow:
 
         "make" and "time.After" are full names; methods are ".Done".
         """
+        if call.id not in self._names:
+            self._names[call.id] = self._library_name(call)
+        return self._names[call.id]
+
+    def _library_name(self, call: Node) -> str:
         function = callee(call)
         if function is None:
             return ""

@@ -10,7 +10,6 @@ from tutorial.verdicts.patterns.receives import is_token
 from tutorial.verdicts.patterns.scene import Scene, Standing
 from tutorial.verdicts.patterns.sends import sent_operation
 from tutorial.verdicts.patterns.syntax import (
-    called_name,
     calls_in,
     last_line,
     line,
@@ -43,7 +42,7 @@ def wg_copied_by_value(scene: Scene, standing: Standing) -> bool:
     """Wait for a WaitGroup of which a function counts down a copy."""
     if standing.row.state != _WAIT or _is_still_served(scene, standing):
         return False
-    return any(_counts_down_copy(scene, call) for call in calls_in(scene.calls, "Done"))
+    return any(_counts_down_copy(scene, call) for call in scene.calls_of("Done"))
 
 
 def _counts_down_copy(scene: Scene, call: Node) -> bool:
@@ -94,7 +93,7 @@ def wg_missing_done(scene: Scene, standing: Standing) -> bool:
     group = _awaited_group(scene, standing)
     if group is None or _is_still_served(scene, standing):
         return False
-    if any(_is_group_go(scene, group, call) for call in scene.calls):
+    if any(_is_called_on(scene, group, call) for call in scene.calls_of("Go")):
         return False
     dones = list(_dones(scene, group))
     return not dones or any(_may_be_skipped(scene, call) for call in dones)
@@ -111,13 +110,14 @@ def _awaited_group(scene: Scene, standing: Standing) -> Value | None:
 
 
 def _dones(scene: Scene, group: Value) -> Iterator[Node]:
-    for call in calls_in(scene.calls, "Done"):
+    for call in scene.calls_of("Done"):
         if group.is_same(scene.flow.value(operand(call))):
             yield call
 
 
-def _is_group_go(scene: Scene, group: Value, call: Node) -> bool:
-    return called_name(call) == "Go" and group.is_same(scene.flow.value(operand(call)))
+def _is_called_on(scene: Scene, group: Value, call: Node) -> bool:
+    """Tell whether `call` is of a method of this WaitGroup."""
+    return group.is_same(scene.flow.value(operand(call)))
 
 
 def _is_still_served(scene: Scene, standing: Standing) -> bool:
@@ -126,7 +126,9 @@ def _is_still_served(scene: Scene, standing: Standing) -> bool:
     if group is None:
         return False
     dones = list(_dones(scene, group))
-    starts = [call for call in scene.calls if _is_group_go(scene, group, call)]
+    starts = [
+        call for call in scene.calls_of("Go") if _is_called_on(scene, group, call)
+    ]
     return any(
         any(scene.comes_to(other, call) for call in dones)
         or any(line(call) == other.row.created_line for call in starts)
@@ -148,7 +150,7 @@ def _may_be_skipped(scene: Scene, done: Node) -> bool:
         and node.end_byte <= done.start_byte
         and not _is_done_before(scene, function, node)
     )
-    return is_branch or any(True for _ in jumps) or recovers(function)
+    return is_branch or any(True for _ in jumps) or recovers(scene, function)
 
 
 def _is_done_before(scene: Scene, function: Node, jump: Node) -> bool:

@@ -14,7 +14,6 @@ from tutorial.verdicts.patterns.syntax import (
     line,
     operand,
     text,
-    walk,
     walk_own,
 )
 from tutorial.verdicts.patterns.values import Value
@@ -44,7 +43,7 @@ def iter_pull_no_stop(scene: Scene, standing: Standing) -> bool:
     """Be the coroutine of an iterator that iter.Pull began."""
     return standing.row.state == "coroutine" and any(
         scene.flow.library_name(call) in ("iter.Pull", "iter.Pull2")
-        for call in scene.calls
+        for call in scene.calls_of("Pull", "Pull2")
     )
 
 
@@ -67,7 +66,7 @@ def conn_read_no_deadline(scene: Scene, standing: Standing) -> bool:
     is_waiting = row.state == "IO wait" or (row.state == "select" and pipes)
     if not is_waiting or row.is_in_library or standing.operations:
         return False
-    has_deadline = calls_in(scene.calls, "SetDeadline", "SetReadDeadline")
+    has_deadline = scene.calls_of("SetDeadline", "SetReadDeadline")
     return not has_deadline and any(
         line(call) <= frame.line <= last_line(call)
         for frame in standing.frames[:1]
@@ -82,7 +81,7 @@ def http_body_not_closed(scene: Scene, standing: Standing) -> bool:
         return False
     requests = (
         call
-        for call in calls_in(scene.calls, *_CLIENT)
+        for call in scene.calls_of(*_CLIENT)
         if line(call) <= (row.line or 0) <= last_line(call)
         and scene.syntax.file(call) == row.file
         and scene.flow.library_name(call)
@@ -97,7 +96,7 @@ def _stays_open(scene: Scene, request: Node) -> bool:
     body = response.field("Body")
     closes = [
         call
-        for call in calls_in(scene.calls, "Close")
+        for call in scene.calls_of("Close")
         if body.is_same(scene.flow.value(operand(call)))
     ]
     return not closes or any(_is_skipped(scene, request, close) for close in closes)
@@ -125,20 +124,21 @@ def _is_about(code: Code, jump: Node, error: str) -> bool:
 
 
 def _results(code: Code, name: str, index: int) -> list[Value]:
-    found = (call for call in code.calls if code.flow.library_name(call) == name)
+    calls = code.calls_of(name.rpartition(".")[2])
+    found = (call for call in calls if code.flow.library_name(call) == name)
     values = (code.flow.result(call, index) for call in found)
     return [value for value in values if value is not None]
 
 
 def _mentioned(code: Code, frame: Frame) -> Iterator[Value]:
     """Yield the values in the calls at the line of a frame."""
-    for call in calls_in_line(frame):
+    for call in _calls_in_line(frame):
         for part in (operand(call), *arguments(call)):
             if part is not None and (value := code.flow.value(part)):
                 yield value
 
 
-def calls_in_line(frame: Frame) -> list[Node]:
+def _calls_in_line(frame: Frame) -> list[Node]:
     """Return the calls of a function at the line of a frame."""
     return [
         node
@@ -164,11 +164,7 @@ def _leads_to(code: Code, value: Value, targets: list[Value]) -> bool:
             return True
         pending.extend(field.root for field in current.fields.values())
         for origin in current.origins:
-            given = (code.flow.value(node) for node in arguments(origin.call))
+            sources = (operand(origin.call), *arguments(origin.call))
+            given = (code.flow.value(node) for node in sources)
             pending.extend(value.root for value in given if value is not None)
     return False
-
-
-def mentions(node: Node, name: str) -> bool:
-    """Tell whether a name occurs in `node`."""
-    return any(part.type == "identifier" and text(part) == name for part in walk(node))

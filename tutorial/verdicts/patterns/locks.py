@@ -69,8 +69,8 @@ def held_locks(scene: Scene, standing: Standing) -> Iterator[Locking]:
 
 def lock_held_across_send(scene: Scene, standing: Standing) -> bool:
     """Hold a lock in a send or receive, and the partner waits for this lock."""
-    holders = [s for s in scene.standings if s.operations]
     waiters = [(s, w) for s in scene.standings if (w := awaited_lock(scene, s))]
+    holders = [s for s in scene.standings if waiters and s.operations]
     return any(
         _needs(scene, holder, waiter)
         for holder in holders
@@ -113,24 +113,31 @@ def lock_order_inversion(scene: Scene, standing: Standing) -> bool:
     held = [h for h in held_locks(scene, standing) if h.name != wanted.name]
     if not held:
         return False
-    if standing.row.count > 1:
-        return True
-    return any(
-        _is_crossed(scene, standing, other, wanted) for other in scene.others(standing)
-    )
+    return standing.row.count > 1 or _is_in_cycle(scene, standing)
 
 
-def _is_crossed(
-    scene: Scene, standing: Standing, other: Standing, wanted: Locking
-) -> bool:
-    wanted_there = awaited_lock(scene, other)
-    if wanted_there is None:
-        return False
-    held_here = list(held_locks(scene, standing))
-    held_there = list(held_locks(scene, other))
-    return any(wanted.mutex.is_same(h.mutex) for h in held_there) and any(
-        wanted_there.mutex.is_same(h.mutex) for h in held_here
-    )
+def _is_in_cycle(scene: Scene, standing: Standing) -> bool:
+    """Tell whether who waits for whom leads back, by way of another row."""
+    pending, seen = _blockers(scene, standing), set[int]()
+    while pending:
+        blocker = pending.pop()
+        if blocker is standing:
+            return True
+        if id(blocker) not in seen:
+            seen.add(id(blocker))
+            pending.extend(_blockers(scene, blocker))
+    return False
+
+
+def _blockers(scene: Scene, standing: Standing) -> list[Standing]:
+    """Return the other rows that hold the lock which a goroutine waits for."""
+    wanted = awaited_lock(scene, standing)
+    return [
+        other
+        for other in scene.others(standing)
+        if wanted is not None
+        and any(wanted.mutex.is_same(h.mutex) for h in held_locks(scene, other))
+    ]
 
 
 def mutex_missing_unlock(scene: Scene, standing: Standing) -> bool:
@@ -143,7 +150,8 @@ def mutex_missing_unlock(scene: Scene, standing: Standing) -> bool:
         for other in scene.standings
         for held in held_locks(scene, other)
     )
-    functions = {f.id: f for c in scene.calls if (f := scene.syntax.function(c))}
+    locked = scene.calls_of(*_LOCKS)
+    functions = {f.id: f for c in locked if (f := scene.syntax.function(c))}
     return not is_held and any(
         _returns_with(scene, function, wanted.mutex) for function in functions.values()
     )
@@ -183,7 +191,7 @@ def _is_relocked(scene: Scene, leave: Node, held: Locking) -> bool:
 def _is_unlocked_by_others(scene: Scene, mutex: Value) -> bool:
     return any(
         mutex.is_same(scene.flow.value(operand(call)))
-        for call in calls_in(scene.calls, *_UNLOCKS)
+        for call in scene.calls_of(*_UNLOCKS)
     )
 
 
@@ -245,5 +253,5 @@ def _is_signaled(scene: Scene, wait: Node) -> bool:
     condition = scene.flow.value(operand(wait))
     return condition is not None and any(
         condition.is_same(scene.flow.value(operand(call)))
-        for call in calls_in(scene.calls, "Signal", "Broadcast")
+        for call in scene.calls_of("Signal", "Broadcast")
     )

@@ -112,9 +112,14 @@ def _tries(scene: Scene, loop: Node) -> bool:
     condition = loop_condition(loop)
     if condition is not None and _is_outcome(condition):
         return True
+    repeats = (
+        node
+        for node in walk(loop)
+        if node.type == "continue_statement" and jump_target(scene.syntax, node) == loop
+    )
     return any(
         _is_outcome(part)
-        for leave in exits(scene.syntax, loop)
+        for leave in (*exits(scene.syntax, loop), *repeats)
         for test in conditions(scene.syntax, leave, loop)
         if test.type == "if_statement"
         for part in (
@@ -182,7 +187,7 @@ def _may_come(scene: Scene, operation: Operation) -> bool:
 
 
 def _tickers(scene: Scene) -> Iterator[Value]:
-    for call in scene.calls:
+    for call in scene.calls_of("NewTicker"):
         value = scene.flow.value(call)
         if value and scene.flow.library_name(call) == "time.NewTicker":
             yield value
@@ -198,5 +203,5 @@ def _is_stopped_elsewhere(scene: Scene, standing: Standing, ticker: Value) -> bo
     return any(
         ticker.is_same(scene.flow.value(operand(call)))
         and not any(scene.syntax.holds(function, call) for function in own)
-        for call in calls_in(scene.calls, "Stop")
+        for call in scene.calls_of("Stop")
     )

@@ -13,6 +13,7 @@ from tutorial.verdicts.patterns.syntax import (
     is_receive,
     last_line,
     line,
+    named,
     text,
 )
 from tutorial.verdicts.patterns.values import Value
@@ -50,11 +51,16 @@ class Operation:
         """What a send sends."""
         return self.node.child_by_field_name("value")
 
+    @property
+    def has_rivals(self) -> bool:
+        """Whether it is one of several cases: a select of one is no select."""
+        return self.select is not None and len(named(self.select)) > 1
+
     def stands_on(self, number: int) -> bool:
         """Tell whether a goroutine that is in it can be said to be at this line."""
-        if self.select is not None:
-            return line(self.select) == number
-        return line(self.node) <= number <= last_line(self.node)
+        if self.select is not None and line(self.select) == number:
+            return True
+        return not self.has_rivals and line(self.node) <= number <= last_line(self.node)
 
 
 class Operations:
@@ -63,9 +69,12 @@ class Operations:
     def __init__(self, flow: Flow) -> None:
         self._flow = flow
         self.all: list[Operation] = []
+        self._by_channel: dict[int, list[Operation]] = {}
         for node in flow.syntax.nodes:
             if (found := _act(node)) and (operation := self._read(node, *found)):
                 self.all.append(operation)
+                key = id(operation.value.root)
+                self._by_channel.setdefault(key, []).append(operation)
 
     def _read(self, node: Node, act: Act, channel: Node | None) -> Operation | None:
         value = self._flow.value(channel)
@@ -77,8 +86,8 @@ class Operations:
 
     def on(self, value: Value, *acts: Act) -> list[Operation]:
         """Return what is done with a channel."""
-        root = value.root
-        return [op for op in self.all if op.act in acts and op.value.root is root]
+        found = self._by_channel.get(id(value.root), [])
+        return [operation for operation in found if operation.act in acts]
 
     def capacities(self, value: Value) -> set[str]:
         """Return the sizes of buffer that a channel is made with, as they are written.

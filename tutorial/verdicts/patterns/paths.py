@@ -162,13 +162,12 @@ def is_repeated(code: Code, node: Node, inside: Node | None = None) -> bool:
     return False
 
 
-def recovers(function: Node) -> bool:
-    """Tell whether a function defers a call of recover, itself or in a literal."""
+def recovers(code: Code, function: Node) -> bool:
+    """Tell whether a function defers what calls recover."""
+    deferred = (n for n in walk_own(function) if n.type == "defer_statement")
     return any(
-        node.type == "defer_statement"
-        and any(
-            part.type == "call_expression" and called_name(part) == "recover"
-            for part in walk(node)
-        )
-        for node in walk_own(function)
+        part.type == "call_expression" and called_name(part) == "recover"
+        for node in deferred
+        for reached in (node, *code.reached(walk(node)).values())
+        for part in walk(reached)
     )

@@ -11,7 +11,6 @@ from tutorial.verdicts.patterns.scene import Code, Scene, Standing
 from tutorial.verdicts.patterns.syntax import (
     FUNCTIONS,
     arguments,
-    called_name,
     expressions,
     named,
     operand,
@@ -45,7 +44,7 @@ def nil_channel(scene: Scene, standing: Standing) -> bool:
         return not standing.row.is_main or len(scene.standings) == 1
     if "(nil chan)" in state:
         return True
-    operations = standing.operations
+    operations = standing.operations if state == "select" else ()
     return bool(operations) and all(_is_never_made(scene, op) for op in operations)
 
 
@@ -152,7 +151,8 @@ def _is_registered(scene: Scene, channel: Value) -> bool:
         part.is_same(channel)
         for value in containers
         if not scene.flow.is_channel(value)
-        for part in (value.element, *value.element.fields.values())
+        for member in (value.element, value.key)
+        for part in (member, *member.fields.values())
     )
 
 
@@ -162,8 +162,7 @@ def _is_stored(scene: Scene, channel: Value) -> bool:
         (store := scene.flow.value(operand(call))) is not None
         and scene.is_global(store)
         and any(channel.is_same(scene.flow.value(given)) for given in arguments(call))
-        for call in scene.calls
-        if called_name(call) in ("Store", "LoadOrStore", "Swap")
+        for call in scene.calls_of("Store", "LoadOrStore", "Swap")
     )
 
 

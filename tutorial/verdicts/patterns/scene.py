@@ -14,6 +14,7 @@ from tutorial.verdicts.patterns.scopes import Scopes
 from tutorial.verdicts.patterns.syntax import (
     FUNCTIONS,
     Syntax,
+    called_name,
     last_line,
     line,
     walk,
@@ -44,7 +45,7 @@ class Standing:
     @property
     def operation(self) -> Operation | None:
         """What it does, where that is one thing on one channel, not a select."""
-        plain = [op for op in self.operations if op.select is None]
+        plain = [op for op in self.operations if not op.has_rivals]
         return plain[0] if plain else None
 
 
@@ -57,15 +58,22 @@ class Code:
         self.scopes = Scopes(self.syntax)
         self.flow = Flow(self.syntax, self.scopes, self.types)
         bind(self.flow)
+        self.flow.forget()
         self.operations = Operations(self.flow)
         self.calls = list(self.syntax.of_type("call_expression"))
+        self._named: dict[str, list[Node]] = {}
         self.callers: dict[int, list[Node]] = {}
         """The calls of each function."""
         self._callees: dict[int, list[Node]] = {}
         for call in self.calls:
+            self._named.setdefault(called_name(call), []).append(call)
             self._callees[call.id] = self.flow.callees(call)
             for function in self._callees[call.id]:
                 self.callers.setdefault(function.id, []).append(call)
+
+    def calls_of(self, *names: str) -> list[Node]:
+        """Return the calls of all functions and methods with these last names."""
+        return [call for name in names for call in self._named.get(name, [])]
 
     def callees(self, call: Node) -> list[Node]:
         """Return the program's functions that a call may call."""
@@ -126,6 +134,7 @@ class Scene(Code):
         self.verdict = verdict
         self._functions = list(self.syntax.of_type(*FUNCTIONS))
         self.standings = [self._standing(row) for row in verdict.goroutines]
+        self._ahead: dict[int, list[Node]] = {}
 
     def others(self, standing: Standing) -> list[Standing]:
         """Return the other rows."""
@@ -139,7 +148,10 @@ class Scene(Code):
 
     def comes_to(self, standing: Standing, node: Node) -> bool:
         """Tell whether a goroutine would come to `node`, were it woken."""
-        return any(self.syntax.holds(part, node) for part in self._ahead(standing))
+        key = id(standing)
+        if key not in self._ahead:
+            self._ahead[key] = list(self._parts_ahead(standing))
+        return any(self.syntax.holds(part, node) for part in self._ahead[key])
 
     def is_awaited(self, standing: Standing, *acts: Act) -> bool:
         """Tell whether a stuck goroutine, woken, could do one of `acts` to its channel.
@@ -197,11 +209,11 @@ class Scene(Code):
             for operation in self.operations.all
             if operation.stands_on(frame.line)
             and operation.act in _ACTS.get(row.state.partition(" (nil")[0], ())
-            and (operation.select is not None) is (row.state == "select")
+            and operation.has_rivals is (row.state == "select")
             and self.syntax.function(operation.node) == frame.function
         )
 
-    def _ahead(self, standing: Standing) -> Iterator[Node]:
+    def _parts_ahead(self, standing: Standing) -> Iterator[Node]:
         """Yield the parts of the program that a goroutine may come to."""
         parts = [part for frame in standing.frames for part in self._rest(frame)]
         yield from parts

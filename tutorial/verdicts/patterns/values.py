@@ -63,6 +63,11 @@ class Value:
         return root._element.root
 
     @property
+    def key(self) -> "Value":
+        """What it is looked up by, where it is a map."""
+        return self.field("[key]")
+
+    @property
     def has_element(self) -> bool:
         """Whether the program puts something into it, or takes something out."""
         return self.root._element is not None

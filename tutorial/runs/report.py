@@ -64,6 +64,24 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a sentence: words, or Go code."""
+
+    text: str
+    is_code: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPattern:
+    """The pattern that the run shows, in words."""
+
+    id: str
+    title: str
+    because: tuple[Piece, ...]
+    fix: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class OutputLine:
     """A line of output, and how much program time passed before it."""
 
@@ -101,6 +119,7 @@ class Report:
     verdict: Verdict
     title: str
     summary: str
+    pattern: NamedPattern | None
     cards: tuple[Card, ...]
     output: tuple[OutputLine, ...]
     has_more_output: bool
@@ -156,6 +175,7 @@ def report(
         verdict=verdict,
         title=words.outcome_title(verdict.outcome, language),
         summary=verdict.summary,
+        pattern=_pattern(verdict, language),
         cards=tuple(_cards(verdict, above, language)),
         output=output[:MAX_OUTPUT_LINES],
         has_more_output=verdict.truncated or len(output) > MAX_OUTPUT_LINES,
@@ -171,6 +191,20 @@ def listing(source: str, marks: tuple[Mark, ...] = ()) -> tuple[CodeLine, ...]:
         CodeLine(number, html, beside.get(number, LineMarks()))
         for number, html in enumerate(highlight_go(source), start=1)
     )
+
+
+def _pattern(verdict: Verdict, language: str) -> NamedPattern | None:
+    if verdict.pattern is None:
+        return None
+    said = words.pattern_words(verdict.pattern, language)
+    because, fix = _pieces(said.because), _pieces(said.fix)
+    return NamedPattern(verdict.pattern, said.title, because, fix)
+
+
+def _pieces(sentence: str) -> tuple[Piece, ...]:
+    """Split a sentence at its backquotes, between which there is code."""
+    parts = enumerate(sentence.split("`"))
+    return tuple(Piece(text, bool(number % 2)) for number, text in parts if text)
 
 
 def _cards(verdict: Verdict, above: Mapping[str, int], language: str) -> Iterator[Card]:

@@ -58,6 +58,18 @@ class ReasonWords:
 
 
 @dataclass(frozen=True, slots=True)
+class PatternWords:
+    """A pattern of leaks: its name, what it was told by, and its cure.
+
+    Go code in the sentences stands between backquotes.
+    """
+
+    title: str
+    because: str
+    fix: str
+
+
+@dataclass(frozen=True, slots=True)
 class Phrasebook:
     """Every text of one language. `other` is the entry for what is not listed."""
 
@@ -66,6 +78,7 @@ class Phrasebook:
     summary: Mapping[str, Phrase]
     states: Mapping[str, StateWords]
     reasons: Mapping[str, ReasonWords]
+    patterns: Mapping[str, PatternWords]
 
     def state(self, state: str) -> StateWords:
         """Return the words for a wait reason of the runtime."""
@@ -98,8 +111,14 @@ def _load(language: str) -> Phrasebook:
         summary={key: _phrase(root["summary"], key) for key in root["summary"]},
         states={key: _state(table) for key, table in _tables(root, "states")},
         reasons={key: _reason(table) for key, table in _tables(root, "reasons")},
+        patterns={
+            key: PatternWords(*(_text(table, name) for name in _PATTERN_KEYS))
+            for key, table in _tables(root, "patterns")
+        },
     )
 
+
+_PATTERN_KEYS = ("title", "because", "fix")
 
 type Table = Mapping[str, object]
 

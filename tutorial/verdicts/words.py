@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from tutorial.verdicts.phrasebook import (
     OutcomeWords,
+    PatternWords,
     Phrasebook,
     ReasonWords,
     StateWords,
@@ -38,6 +39,11 @@ def state_words(state: str, language: str = "en") -> StateWords:
     """Return all that there is to say of a goroutine in `state`."""
     words = _state_words(state, phrasebook(language))
     return replace(words, meaning=words.meaning.replace("{state}", state))
+
+
+def pattern_words(pattern: str, language: str = "en") -> PatternWords:
+    """Return the name of a pattern, why a verdict has it, and how to cure it."""
+    return phrasebook(language).patterns[pattern]
 
 
 def explain_reason(reason: str, language: str = "en") -> str:

@@ -41,7 +41,7 @@ def verdict_on(embedded, request) -> Iterator[Callable[[Path], Verdict]]:
     with ThreadPoolExecutor(WORKERS) as pool:
         begun = {
             path: pool.submit(try_program, embedded, path.read_text())
-            for path in _selected(request)
+            for path in dict.fromkeys(_selected(request))
         }
         yield lambda path: begun[path].result()
         pool.shutdown(cancel_futures=True)

@@ -37,6 +37,15 @@ def test_it_proves_nothing_of_those_that_wait_for_the_network(embedded):
     assert {row.state: row.proven for row in rows} == {"IO wait": False, "select": True}
 
 
+@pytest.mark.parametrize("path", PATTERNS, ids=lambda path: path.stem)
+def test_it_names_a_pattern_and_not_its_cure(verdict_on, path):
+    pattern, _, kind = path.stem.rpartition("_")
+
+    verdict = verdict_on(path)
+
+    assert verdict.pattern == (pattern if kind == "bad" else None)
+
+
 @pytest.mark.parametrize("name", UNLUCKY)
 def test_it_sees_the_same_in_every_run(embedded, name):
     text = (PROGRAMS / "patterns" / f"{name}_bad.go").read_text()

@@ -31,12 +31,14 @@ from tutorial.verdicts.patterns.values import Value
 def break_inside_select(scene: Scene, standing: Standing) -> bool:
     """Go round a select in which a case that has come says only `break`.
 
-    The goroutine spins, or waits again after the one value it was sent.
+    The goroutine spins, with or without a rest in between, or it waits again after the
+    one value it was sent.
     """
-    if not (standing.row.is_busy or standing.row.state == "select"):
+    is_waiting = standing.row.state == "select"
+    if not (standing.row.is_busy or is_waiting or standing.row.state == "sleep"):
         return False
     return any(
-        _has_come(scene, operation, is_busy=standing.row.is_busy)
+        _has_come(scene, operation, for_good=not is_waiting)
         for select in _looped_selects(scene, standing)
         for operation in scene.operations.all
         if operation.select == select and _only_breaks(scene, operation)
@@ -80,11 +82,11 @@ def _only_breaks(scene: Scene, operation: Operation) -> bool:
     )
 
 
-def _has_come(scene: Scene, operation: Operation, *, is_busy: bool) -> bool:
-    """Tell whether something in the program makes a case ready: always, if busy."""
+def _has_come(scene: Scene, operation: Operation, *, for_good: bool) -> bool:
+    """Tell whether something in the program makes a case ready, once or for good."""
     closes = scene.operations.on(operation.value, Act.CLOSE)
     is_done = any(True for _ in done_contexts(scene, operation.value))
-    if is_busy:
+    if for_good:
         return bool(closes) or is_done
     sends = scene.operations.on(operation.value, Act.SEND)
     return bool(sends) and not closes and operation.act is Act.RECEIVE

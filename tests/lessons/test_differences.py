@@ -53,3 +53,11 @@ def test_another_exit_code_and_new_diagnostics_are_told():
         "exit_code was 0, now 2",
         'diagnostics was [], now [{"line": 1}]',
     ]
+
+
+def test_another_pattern_is_told():
+    seen = VERDICT | {"pattern": "early-return"}
+
+    assert list(differences(VERDICT, seen)) == [
+        'pattern was null, now "early-return"',
+    ]

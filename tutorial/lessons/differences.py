@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 
-FACTS = ("outcome", "exit_code", "diagnostics")
+FACTS = ("outcome", "pattern", "exit_code", "diagnostics")
 GOROUTINE_FACTS = ("state", "line", "created_line", "proven", "count")
 
 
